@@ -1,0 +1,50 @@
+"""Near names: what an author may have meant by a word nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+LONGEST = 60
+
+
+def nearest(word: str, candidates: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The candidates within a third of the word's length in edits, nearest first, at most `most`."""
+    if not word or len(word) > LONGEST:
+        return ()
+    allowed = max(1, min(3, (len(word) + 1) // 3))
+    folded = word.casefold()
+    scored = []
+    for candidate in dict.fromkeys(candidates):
+        if abs(len(candidate) - len(word)) > allowed or len(candidate) > LONGEST:
+            continue
+        distance = _distance(folded, candidate.casefold(), allowed)
+        if distance <= allowed and distance < max(len(word), len(candidate)):
+            scored.append((distance, candidate))
+    return tuple(candidate for _, candidate in sorted(scored)[:most])
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """A sentence that offers the nearest candidates, or nothing."""
+    near = nearest(word, candidates)
+    if not near:
+        return ""
+    names = [f"`{name}`" for name in near]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return f"did you mean {listed}?"
+
+
+def _distance(left: str, right: str, allowed: int) -> int:
+    """The optimal string alignment distance (edits and swaps of neighbours), or `allowed + 1` once it is past that."""
+    before: list[int] = []
+    previous = list(range(len(right) + 1))
+    for row, one in enumerate(left, start=1):
+        current = [row]
+        for column, other in enumerate(right, start=1):
+            cost = min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (one != other))
+            if row > 1 and column > 1 and one == right[column - 2] and left[row - 2] == other:
+                cost = min(cost, before[column - 2] + 1)
+            current.append(cost)
+        if min(current) > allowed:
+            return allowed + 1
+        before, previous = previous, current
+    return previous[-1]

@@ -1,0 +1,34 @@
+"""What statements do to one another."""
+
+from __future__ import annotations
+
+from argmap.model.citation import Citation
+from argmap.model.frozen import Frozen
+from argmap.model.statement import Weight
+from argmap.model.vocabulary import RelationKind
+
+
+class Step(Frozen):
+    """The step from one statement to another that it supports or attacks: what an undercut speaks against."""
+
+    subject: str
+    target: str
+
+    def __str__(self) -> str:
+        return f"{self.subject} -> {self.target}"
+
+
+class Relation(Frozen):
+    """`subject` does `kind` to `target`. Nested under its target or written as a line of its own, it is the same."""
+
+    kind: RelationKind
+    subject: str
+    target: str | Step
+    scheme: str = ""
+    """The argumentation scheme of the step, as in `expert-opinion`."""
+    by: tuple[str, ...] = ()
+    weight: Weight | None = None
+    note: str = ""
+    citations: tuple[Citation, ...] = ()
+    module: str = ""
+    """The import in which it was written, `""` for the map itself."""

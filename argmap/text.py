@@ -1,0 +1,97 @@
+"""A text, its lines and the places in it.
+
+Offsets and columns count code points; lines and columns start at 1. A line ends with LF, CRLF or a lone CR, and with
+nothing else: a form feed or U+2028 inside a string is part of the string.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one file, `start` up to but not including `end`."""
+
+    file: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A place where the bytes of a file were no text: what is wrong, and at which offset of the decoded text."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """The text of one file. `path` is the name that findings show."""
+
+    path: str
+    content: str
+    bom: bool = False
+    damage: tuple[Damage, ...] = field(default=())
+
+    @classmethod
+    def from_bytes(cls, path: str, data: bytes) -> Text:
+        """The text in `data`, whatever the bytes: what is not UTF-8 becomes U+FFFD and is noted as damage."""
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            content = data.decode("utf-16", errors="replace")
+            return cls(path, content, damage=(Damage(0, 0, "it is UTF-16"),))
+        bom = data.startswith(codecs.BOM_UTF8)
+        body = data[len(codecs.BOM_UTF8) :] if bom else data
+        try:
+            return cls(path, body.decode("utf-8"), bom)
+        except UnicodeDecodeError:
+            content = body.decode("utf-8", errors="replace")
+            return cls(path, content, bom, damage=_first_damage(body))
+
+    def to_bytes(self) -> bytes:
+        """The text as it goes back to disk, with the byte order mark it came with."""
+        return (codecs.BOM_UTF8 if self.bom else b"") + self.content.encode("utf-8")
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset at which each line begins."""
+        return (0, *(match.end() for match in LINE_END.finditer(self.content)))
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines without their ends."""
+        if "\r" in self.content:
+            return tuple(LINE_END.split(self.content))
+        return tuple(self.content.split("\n"))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset`, both from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch from `start` to `end`, with lines and columns worked out."""
+        size = len(self.content)
+        start, end = min(start, size), min(max(start, end), size)
+        return Span(self.path, start, end, *self.position(start), *self.position(end))
+
+
+def _first_damage(body: bytes) -> tuple[Damage, ...]:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = len(body[: error.start].decode("utf-8"))
+        return (Damage(before, before + 1, f"byte 0x{body[error.start]:02X} is not UTF-8"),)
+    return ()
