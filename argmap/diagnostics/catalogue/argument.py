@@ -1,0 +1,118 @@
+"""Rules about the argument a map makes."""
+
+from __future__ import annotations
+
+from argmap.diagnostics.diagnostic import Severity
+from argmap.diagnostics.rule import Rule
+
+EVIDENCE_WITHOUT_CITATION = Rule(
+    "evidence-without-citation",
+    Severity.WARNING,
+    "a piece of evidence cites no source",
+    "this evidence cites no source",
+    "taken from where?",
+    'cite it in its block (`@source "a few words"`), or call it an `assumption`',
+)
+UNCONNECTED = Rule(
+    "unconnected",
+    Severity.WARNING,
+    "a statement is connected to nothing",
+    "this {kind} is connected to nothing",
+    "nothing bears on it and it bears on nothing",
+    "put it under what it speaks to, or add a relation such as `supports` or `answers` to its block",
+)
+EMPTY_INFERENCE = Rule(
+    "empty-inference",
+    Severity.WARNING,
+    "a reason or objection has no premises",
+    "this {kind} has no premises",
+    "nothing carries it",
+    "put its premises under it, or name them with `premises:`",
+)
+SELF_RELATION = Rule(
+    "self-relation",
+    Severity.ERROR,
+    "a statement relates to itself",
+    "`{name}` {verb} itself",
+    "a statement cannot bear on itself",
+    "name another statement, or take the relation out",
+)
+CIRCULAR_SUPPORT = Rule(
+    "circular-support",
+    Severity.WARNING,
+    "statements support one another in a circle",
+    "this support goes round in a circle: {cycle}",
+    "the circle closes here",
+    "find which of them stands on grounds of its own, and take out the step into it",
+)
+SUPPORT_AND_ATTACK = Rule(
+    "support-and-attack",
+    Severity.WARNING,
+    "one statement both supports and attacks another",
+    "`{subject}` both supports and attacks `{target}`",
+    "attacks it",
+    "keep the one that is meant, or split the statement in two",
+)
+DUPLICATE_RELATION = Rule(
+    "duplicate-relation",
+    Severity.WARNING,
+    "one relation is written twice",
+    "`{subject}` {verb} `{target}` is said twice",
+    "said again",
+    "nesting says it already; take one of them out",
+)
+DUPLICATE_TEXT = Rule(
+    "duplicate-text",
+    Severity.WARNING,
+    "two statements say the same words",
+    "`{name}` says the same words as `{other}`",
+    "the same text",
+    "refer to the first by name, or join the two with `restates`",
+)
+UNSUPPORTED_CLAIM = Rule(
+    "unsupported-claim",
+    Severity.INFO,
+    "a claim has nothing that speaks for it",
+    "nothing speaks for the claim `{name}`",
+    "no support, no citation",
+    "give it a reason or evidence, or call it an `assumption`",
+)
+UNANSWERED_REBUTTAL = Rule(
+    "unanswered-rebuttal",
+    Severity.INFO,
+    "a rebuttal has no answer",
+    "nothing answers the rebuttal `{name}`",
+    "stands unanswered",
+    "add what the other side says to it, if it says anything",
+)
+NO_REBUTTAL = Rule(
+    "no-rebuttal",
+    Severity.INFO,
+    "a map in which nothing is disputed",
+    "nothing in this map speaks against anything",
+    "the map begins here",
+    "what would somebody who disagrees say? Add it as a `rebuttal`, an `objection` or an `undercut`",
+)
+MIXED_CERTAINTY = Rule(
+    "mixed-certainty",
+    Severity.WARNING,
+    "a statement gives a likelihood and a confidence together",
+    "`{name}` mixes a likelihood with a confidence",
+    "and a {second} here",
+    "say how likely it is, or how sure you are of the judgement; readers take the two for one",
+)
+
+RULES = (
+    EVIDENCE_WITHOUT_CITATION,
+    UNCONNECTED,
+    EMPTY_INFERENCE,
+    SELF_RELATION,
+    CIRCULAR_SUPPORT,
+    SUPPORT_AND_ATTACK,
+    DUPLICATE_RELATION,
+    DUPLICATE_TEXT,
+    UNSUPPORTED_CLAIM,
+    UNANSWERED_REBUTTAL,
+    NO_REBUTTAL,
+    MIXED_CERTAINTY,
+)

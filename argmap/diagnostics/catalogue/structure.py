@@ -1,0 +1,50 @@
+"""Rules about what may stand where, and what properties may say."""
+
+from __future__ import annotations
+
+from argmap.diagnostics.diagnostic import Severity
+from argmap.diagnostics.rule import Rule
+
+MISPLACED = Rule(
+    "misplaced",
+    Severity.ERROR,
+    "a line stands where it has no sense",
+    "{article} {line} cannot stand {place}",
+    "misplaced",
+    "{advice}",
+)
+UNKNOWN_KEY = Rule(
+    "unknown-key",
+    Severity.ERROR,
+    "a property has a key that its line does not take",
+    "{article} {line} has no property `{key}`",
+    "unknown here",
+    "it takes {keys}",
+)
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    Severity.ERROR,
+    "a property is given twice",
+    "`{key}` is given twice",
+    "given again",
+    "list several values after one key, separated by commas",
+)
+BAD_VALUE = Rule(
+    "bad-value",
+    Severity.ERROR,
+    "a property has a value of the wrong form",
+    "`{value}` is no value for `{key}`",
+    "{expected}",
+    "",
+)
+SCHEME_WITHOUT_STEP = Rule(
+    "scheme-without-step",
+    Severity.ERROR,
+    "a scheme is given where there is no step for it",
+    "`scheme:` has no step to describe here",
+    "this {kind} supports or attacks nothing by itself",
+    "a scheme names the step from a statement to the one it stands under; "
+    "premises share the scheme of their reason",
+)
+
+RULES = (MISPLACED, UNKNOWN_KEY, DUPLICATE_KEY, BAD_VALUE, SCHEME_WITHOUT_STEP)
