@@ -15,9 +15,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-# One worker builds and installs, once, for all of these tests.
-pytestmark = pytest.mark.xdist_group("wheel")
-
 SHIPPED = ("argmap", "grammars", "docs/diagnostics")
 BESIDES = ("pyproject.toml", "README.md", "LICENSE")
 
