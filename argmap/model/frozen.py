@@ -28,7 +28,7 @@ class Frozen(BaseModel):
         made = cls.__new__(cls)
         put = object.__setattr__
         put(made, "__dict__", {**cls._blank, **values})
-        put(made, "__pydantic_fields_set__", values.keys())
+        put(made, "__pydantic_fields_set__", set(values))
         put(made, "__pydantic_extra__", None)
         put(made, "__pydantic_private__", None)
         return made

@@ -47,4 +47,21 @@ SCHEME_WITHOUT_STEP = Rule(
     "premises share the scheme of their reason",
 )
 
-RULES = (MISPLACED, UNKNOWN_KEY, DUPLICATE_KEY, BAD_VALUE, SCHEME_WITHOUT_STEP)
+WRONG_END = Rule(
+    "wrong-end",
+    Severity.ERROR,
+    "a relation leads from or to something it cannot",
+    "{article} {kind} cannot {act}",
+    "`{name}` is {article} {kind}",
+    "{advice}",
+)
+UNKNOWN_STEP = Rule(
+    "unknown-step",
+    Severity.ERROR,
+    "an undercut names a step that the map does not take",
+    "there is no step from `{subject}` to `{target}`",
+    "`{subject}` neither supports, attacks nor answers `{target}`",
+    "a step is written from what speaks to what it speaks to: `evidence -> claim`",
+)
+
+RULES = (MISPLACED, UNKNOWN_KEY, DUPLICATE_KEY, BAD_VALUE, SCHEME_WITHOUT_STEP, WRONG_END, UNKNOWN_STEP)

@@ -1,0 +1,127 @@
+"""Documents into an argument map: names, imports, and nesting made into relations."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+
+from argmap.diagnostics.catalogue.structure import MISPLACED
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.model import ArgumentMap, Import, RelationKind, Undercut
+from argmap.model.order import relation_key
+from argmap.model.statement import Statement
+from argmap.resolve.build import Builder
+from argmap.resolve.modules import Module, NoReader, Reader, gather
+from argmap.resolve.relate import Relater
+from argmap.resolve.scope import Scope
+from argmap.resolve.strays import stray_lines
+from argmap.resolve.symbols import SymbolTable
+from argmap.syntax.nodes import MapTitle
+from argmap.syntax.nodes import Import as ImportLine
+from argmap.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What resolving gives, always: the map, where its parts stand, and what is wrong."""
+
+    map: ArgumentMap
+    symbols: SymbolTable
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def resolve(text: Text, *, key: str = "", reader: Reader | None = None) -> Resolution:
+    """The map that `text` and its imports describe.
+
+    Args:
+        text: the main file.
+        key: what the reader calls the main file.
+        reader: how imports are read; without one every import is a finding.
+    """
+    running = gc.isenabled()
+    gc.disable()  # see parse: nothing here makes garbage in cycles
+    try:
+        return _resolve(text, key, reader or NoReader())
+    finally:
+        if running:
+            gc.enable()
+
+
+def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
+    modules, findings = gather(text, key, reader)
+    scope = Scope(modules)
+    builder = Builder(scope)
+    for module in modules:
+        builder.add(module)
+    relater = Relater(builder)
+    for module in modules:
+        relater.add(module)
+    relater.check_steps()
+    place = {statement.id: number for number, statement in enumerate(builder.statements)}
+    key_of = relation_key(place)
+    pairs = sorted(builder.relations, key=lambda pair: key_of(pair[0]))
+    map = ArgumentMap.trusted(
+        title=_title(modules[0]),
+        statements=tuple(_with_premises_in_order(statement, place) for statement in builder.statements),
+        relations=tuple(relation for relation, _ in pairs),
+        sources=tuple(builder.sources),
+        actors=tuple(builder.actors),
+        groups=tuple(builder.groups),
+        views=tuple(builder.views),
+        imports=tuple(_imports(modules)),
+    )
+    symbols = SymbolTable(
+        modules, scope.definitions, [site for _, site in pairs], scope.uses, frozenset(builder.damaged)
+    )
+    parsing = [finding for module in modules for finding in module.parse.diagnostics]
+    strays = [finding for module in modules for finding in stray_lines(module)]
+    idle = _idle_undercuts(map, symbols)
+    return Resolution(map, symbols, (*parsing, *findings, *scope.findings, *strays, *idle))
+
+
+def _with_premises_in_order(statement: Statement, place: dict[str, int]) -> Statement:
+    premises: tuple[str, ...] = getattr(statement, "premises", ())
+    if len(premises) < 2:
+        return statement
+    ordered = tuple(sorted(premises, key=lambda id: place.get(id, len(place))))
+    return statement if ordered == premises else statement.model_copy(update={"premises": ordered})
+
+
+def _title(module: Module) -> str:
+    for node in module.document.nodes:
+        if isinstance(node, MapTitle):
+            return node.title.value
+    return ""
+
+
+def _imports(modules: tuple[Module, ...]) -> list[Import]:
+    found = []
+    for module in modules:
+        for node in module.document.nodes:
+            number = module.aliases.get(node.alias.value) if isinstance(node, ImportLine) else None
+            if isinstance(node, ImportLine) and number is not None and node.parent < 0:
+                found.append(
+                    Import.trusted(
+                        name=module.prefix + node.alias.value,
+                        path=node.path.value,
+                        title=_title(modules[number]),
+                        module=module.prefix[:-1],
+                    )
+                )
+    return found
+
+
+def _idle_undercuts(map: ArgumentMap, symbols: SymbolTable) -> list[Diagnostic]:
+    """Undercuts at top level or in a group that no relation line gives a step."""
+    busy = {relation.subject for relation in map.relations if relation.kind is RelationKind.UNDERCUTS}
+    return [
+        MISPLACED.report(
+            symbols.span(statement.id),
+            article="an",
+            line="undercut",
+            place="where it questions nothing",
+            advice="put it under what it speaks against, or add `undercuts a -> b` to its block",
+        )
+        for statement in map.statements
+        if isinstance(statement, Undercut) and statement.id not in busy and not symbols.is_damaged(statement.id)
+    ]
