@@ -1,0 +1,137 @@
+"""Every stage, once, in order: a text or a file in, everything that is known of it out."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.checks import run_checks
+from argmap.checks.silence import silenced
+from argmap.diagnostics.diagnostic import Diagnostic, Severity
+from argmap.errors import FileError
+from argmap.model import ArgumentMap
+from argmap.resolve import Loaded, Reader, Refused, SymbolTable, resolve
+from argmap.settings import Settings
+from argmap.syntax.nodes import Document
+from argmap.text import Text
+
+LARGEST = 64 * 1024 * 1024
+"""The most bytes that are read of one file."""
+
+
+@dataclass(frozen=True)
+class Compilation:
+    """What is known of a text: its lines, the map they describe, where everything stands, and what is wrong.
+
+    `texts` holds the text of every file that was read, by the name that spans carry.
+    """
+
+    document: Document
+    map: ArgumentMap
+    symbols: SymbolTable
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, Text]
+
+    def worst(self) -> Severity | None:
+        """The severity of the worst finding, None where there is none."""
+        found = {diagnostic.severity for diagnostic in self.diagnostics}
+        return next((severity for severity in Severity if severity in found), None)
+
+
+def compile_text(
+    text: Text, *, key: str = "", reader: Reader | None = None, settings: Settings | None = None
+) -> Compilation:
+    """Compile `text`. Its imports are read by `reader`, which knows the text as `key`; without one they are findings."""
+    settings = settings or Settings()
+    resolution = resolve(text, key=key, reader=reader)
+    found = (*resolution.diagnostics, *run_checks(resolution.map, resolution.symbols, settings))
+    modules = resolution.symbols.modules
+    weighed = _weighed(silenced(found, modules), settings)
+    order = {module.text.path: module.number for module in modules}
+    return Compilation(
+        document=modules[0].document,
+        map=resolution.map,
+        symbols=resolution.symbols,
+        diagnostics=tuple(sorted(weighed, key=lambda one: (order.get(one.span.file, 0), one.span.start, one.code))),
+        texts={module.text.path: module.text for module in modules},
+    )
+
+
+def compile_file(path: Path, *, roots: Sequence[Path] = (), settings: Settings | None = None) -> Compilation:
+    """Compile the file at `path` and what it imports from its own folder or from one of `roots`.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
+    text = read_text(path)
+    return compile_text(text, key=str(path.resolve()), reader=FileReader(path, roots), settings=settings)
+
+
+def _weighed(diagnostics: Sequence[Diagnostic], settings: Settings) -> list[Diagnostic]:
+    """The findings with the severities of the settings, without those that are switched off."""
+    if not settings.severity:
+        return list(diagnostics)
+    kept = []
+    for diagnostic in diagnostics:
+        wanted = settings.severity.get(diagnostic.code, diagnostic.severity)
+        if isinstance(wanted, Severity):
+            same = wanted is diagnostic.severity
+            kept.append(diagnostic if same else diagnostic.model_copy(update={"severity": wanted}))
+    return kept
+
+
+def read_text(path: Path) -> Text:
+    """The text of a file, whatever its bytes.
+
+    Raises:
+        FileError: there is no such file, it cannot be read, is no plain file, or is larger than `LARGEST`.
+    """
+    try:
+        return _read(path)
+    except OSError as error:
+        raise FileError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _read(path: Path) -> Text:
+    # opened without blocking, so that a named pipe cannot hold the program up before it is seen to be one
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError(f"cannot read {path}: it is no plain file")
+        if status.st_size > LARGEST:
+            raise FileError(f"cannot read {path}: it is larger than {LARGEST // 2**20} MB")
+        data = file.read(LARGEST + 1)
+    return Text.from_bytes(str(path), data)
+
+
+class FileReader:
+    """Reads imports from the folder of the main file or from one of `roots`, and from nowhere else."""
+
+    def __init__(self, main: Path, roots: Sequence[Path] = ()) -> None:
+        real = main.resolve()
+        self._roots = (real.parent, *(root.resolve() for root in roots))
+        self._shown = {str(real): main}  # findings show files as the user named the main one
+
+    def read(self, importer: str, path: str) -> Loaded | Refused:
+        """The file `path`, seen from the file `importer`; links are followed before it is held against the folders."""
+        if "\0" in path or not path:
+            return Refused("this is no file name")
+        named = self._shown[importer].parent / path
+        try:
+            real = named.resolve()
+        except (OSError, RuntimeError):
+            return Refused("its links go round in a circle")
+        if not any(real.is_relative_to(root) for root in self._roots):
+            return Refused("it lies outside the folders that may be read", outside=True)
+        try:
+            text = _read(named)
+        except FileError as error:
+            return Refused(str(error).rpartition(": ")[2])
+        except OSError as error:
+            return Refused((error.strerror or "it cannot be read").lower())
+        self._shown.setdefault(str(real), named)
+        return Loaded(str(real), text)
