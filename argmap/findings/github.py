@@ -10,8 +10,8 @@ from pathlib import PurePath
 
 from argmap.diagnostics.diagnostic import Diagnostic, Label, Severity
 from argmap.findings.summary import summary
-from argmap.findings.visible import visible, without_orders
 from argmap.text import Span, Text
+from argmap.visible import visible, without_orders
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from argmap.findings.ink import Ink
-from argmap.findings.visible import abridged, pieces, width, wrapped
 from argmap.text import Span, Text
+from argmap.visible import abridged, pieces, width, wrapped
 
 MOST_LINES = 3
 """How many lines of a place that goes over several are shown."""

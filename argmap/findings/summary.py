@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
-from argmap.findings.visible import visible
 from argmap.text import Text
+from argmap.visible import visible
 
 NOUNS = {
     Severity.ERROR: ("error", "errors"),

@@ -9,8 +9,8 @@ from argmap.findings.ink import COLOUR, PLAIN, Ink
 from argmap.findings.preview import preview
 from argmap.findings.snippet import Frame, Mark, marks, snippet
 from argmap.findings.summary import summary
-from argmap.findings.visible import abridged, visible, without_orders, wrapped
 from argmap.text import Text
+from argmap.visible import abridged, visible, without_orders, wrapped
 
 WIDTH = 100
 """Columns of the output where no terminal says how many it has."""

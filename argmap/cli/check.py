@@ -1,0 +1,69 @@
+"""`argmap check`: what is wrong with maps, by line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from argmap.cli.inputs import named
+from argmap.cli.parser import Parser, one_of
+from argmap.cli.progress import told
+from argmap.cli.project import add_project_options, compiled, settings_of
+from argmap.cli.streams import columns, in_colour, put, say
+from argmap.diagnostics.diagnostic import Diagnostic, Severity
+from argmap.errors import FileError
+from argmap.findings import FORMATS, to_text
+from argmap.text import Text
+
+EXAMPLES = (
+    "argmap check maps/nagy.arg",
+    "argmap check maps --fail-on warning",
+    "argmap check maps --format github     in a workflow of GitHub",
+    "argmap check - < nagy.arg",
+)
+
+
+def add_options(parser: Parser) -> None:
+    """What `argmap check` takes."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a map, a folder of maps, or - for standard input")
+    parser.option(
+        "--format", default="text", metavar="FORMAT", type=one_of("format", FORMATS), help=f"{', '.join(FORMATS)}"
+    )
+    parser.option(
+        "--fail-on",
+        metavar="SEVERITY",
+        type=one_of("severity", Severity),
+        help=f"the least that fails the check: {', '.join(Severity)} (default: error)",
+    )
+    add_project_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 without findings that count, 1 with some, 3 when a file could not be read; the others are checked."""
+    settings = settings_of(options)
+    fail_on = Severity(options.fail_on or settings.fail_on)
+    found: dict[tuple[object, ...], Diagnostic] = {}
+    texts: dict[str, Text] = {}
+    unread = False
+    for file in told("checking", named(options.paths)):
+        try:
+            compilation = compiled(file, settings)
+        except FileError as error:
+            unread = True
+            say(str(error))
+            continue
+        texts |= compilation.texts
+        for finding in compilation.diagnostics:  # a file that others import is compiled with each of them
+            found.setdefault((finding.code, finding.span, finding.message), finding)
+    if texts:
+        put(_written(options.format, tuple(found.values()), texts))
+    if unread:
+        return 3
+    return int(any(finding.severity.at_least(fail_on) for finding in found.values()))
+
+
+def _written(form: str, findings: Sequence[Diagnostic], texts: dict[str, Text]) -> str:
+    if form == "text":
+        return to_text(findings, texts, color=in_colour(sys.stdout), width=columns(sys.stdout))
+    return FORMATS[form](findings, texts)

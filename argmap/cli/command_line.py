@@ -1,0 +1,122 @@
+"""The command line as a whole: which commands there are, and what the exit code says.
+
+0: clean. 1: findings. 2: the command line or the settings are wrong. 3: the machine failed (a file, the layout engine).
+130: interrupted. 141: the reader of the output went away. The same for every command and format.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from argmap.cli.parser import Parser, near, wants_help
+from argmap.cli.streams import put, say
+from argmap.errors import ArgmapError, UsageError
+
+CLEAN, FOUND, USAGE, MACHINE, INTERRUPTED, UNREAD = 0, 1, 2, 3, 130, 141
+
+
+class Command(NamedTuple):
+    """A command, which is the module of its name in this room; it is imported when it is called."""
+
+    name: str
+    summary: str
+
+
+COMMANDS = (
+    Command("check", "tell what is wrong with maps, by line"),
+    Command("fmt", "put maps into their one form"),
+    Command("render", "draw a map"),
+    Command("convert", "turn a map into JSON, and back"),
+    Command("explain", "tell more of a finding"),
+    Command("schema", "print the JSON Schema of a map"),
+)
+
+
+class _Module(Protocol):
+    EXAMPLES: Sequence[str]
+
+    def add_options(self, parser: Parser) -> None: ...
+
+    def run(self, options: Namespace) -> int: ...
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what a command line says, that of the process by default. Gives the exit code."""
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except UsageError as error:
+        return _fail(USAGE, error)
+    except BrokenPipeError:
+        return UNREAD
+    except (ArgmapError, OSError) as error:
+        return _fail(MACHINE, error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    name = arguments[0] if arguments else "--help"
+    if name in ("-h", "--help"):
+        put(overview())
+        return CLEAN
+    if name == "--version":
+        put(f"argmap {_version()}\n")
+        return CLEAN
+    command = next((command for command in COMMANDS if command.name == name), None)
+    if command is None:
+        raise UsageError(_no_command(name))
+    module: _Module = importlib.import_module(f"argmap.cli.{name}")
+    parser = Parser(name, command.summary, module.EXAMPLES)
+    module.add_options(parser)
+    if wants_help(arguments):
+        put(parser.format_help())
+        return CLEAN
+    return module.run(parser.read(arguments[1:]))
+
+
+def overview() -> str:
+    """What `argmap` alone says."""
+    commands = [f"  argmap {command.name:<10} {command.summary}" for command in COMMANDS]
+    return "\n".join(
+        (
+            "argmap reads argument maps written as plain text, tells what is wrong with them, and draws them.",
+            "",
+            *commands,
+            "",
+            "A map is a file such as `first.arg`:",
+            "",
+            '  question independent "Is the company independent?"',
+            "",
+            '    claim private "It is a private company"',
+            '      rebuttal replaced "The state can replace its leaders"',
+            "",
+            "Begin with `argmap check first.arg`, then `argmap render first.arg -o first.svg`.",
+            "`argmap COMMAND --help` shows the options of a command, with examples.",
+            "",
+        )
+    )
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - slow to load, and nothing else needs it
+
+    return version("argmap")
+
+
+def _no_command(name: str) -> str:
+    if name.startswith("-"):
+        return f"there is no option `{name}` before a command\n`argmap --help` shows what there is"
+    meant = near(name, (command.name for command in COMMANDS))
+    if name.endswith(".arg"):
+        meant = f"did you mean `argmap check {name}`?"
+    return f"there is no command `{name}`" + (f"; {meant}" if meant else "\n`argmap --help` shows what there is")
+
+
+def _fail(code: int, error: Exception) -> int:
+    for line in str(error).split("\n"):
+        say(line)
+    return code

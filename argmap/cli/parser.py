@@ -1,0 +1,73 @@
+"""Command lines read, and what is wrong with them said in one line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from typing import Never
+
+from argmap.errors import UsageError
+
+
+class Parser(argparse.ArgumentParser):
+    """The options of one command. What is wrong with a command line is a `UsageError`."""
+
+    def __init__(self, command: str, summary: str, examples: Sequence[str]) -> None:
+        super().__init__(
+            prog=f"argmap {command}",
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            epilog="\n".join(("examples:", *(f"  {example}" for example in examples))),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+            add_help=False,
+        )
+        self.known = ["--help"]
+        self.add_argument("-h", "--help", action="store_true", help="show this and do nothing")
+
+    def option(self, name: str, *others: str, **how: object) -> None:
+        """An option `--name`, as `add_argument` takes it."""
+        self.known.append(name)
+        self.add_argument(name, *others, **how)  # type: ignore[arg-type]  # checked by the tests of each command
+
+    def read(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The values of a command line.
+
+        Raises:
+            UsageError: it is not one of this command.
+        """
+        options, surplus = self.parse_known_intermixed_args(arguments)
+        for word in surplus:
+            if word.startswith("-"):
+                self.error(f"there is no option `{word}`; {near(word.partition('=')[0], self.known)}")
+            self.error(f"`{word}` is one too many")
+        return options
+
+    def error(self, message: str) -> Never:
+        """Raise what is wrong, with the way to the command's help."""
+        raise UsageError(f"{message.rstrip('; ')}\n`{self.prog} --help` shows how it is used")
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """`did you mean …?`, where a known word is near."""
+    from argmap.diagnostics.near import did_you_mean  # noqa: PLC0415 - its room is slow to load, and help waits for none
+
+    return did_you_mean(word, known)
+
+
+def wants_help(arguments: Sequence[str]) -> bool:
+    """Whether a command line asks for help, whatever else it says."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "-h" in options or "--help" in options
+
+
+def one_of(noun: str, values: Iterable[str]) -> Callable[[str], str]:
+    """A reader of an option's value: one of `values`."""
+    known = tuple(values)
+
+    def read(word: str) -> str:
+        if word not in known:
+            instead = near(word, known) or f"there are {', '.join(known)}"
+            raise argparse.ArgumentTypeError(f"`{word}` is no {noun}; {instead}")
+        return word
+
+    return read
