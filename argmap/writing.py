@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +43,8 @@ def write_file(path: Path, data: bytes, *, unless_changed: Stamp | None = None) 
     """Make `data` the content of the file at `path`; an old one keeps its mode and, where possible, its owner.
 
     Raises:
-        FileError: it cannot be written, or is in another state than `unless_changed`. The old content is untouched.
+        FileError: it cannot be written, or is in another state than `unless_changed`. It is as it was, then, unless
+            all that failed was the last step, to force the folder to disk.
     """
     try:
         _write(path.resolve(), data, path, unless_changed)
@@ -68,8 +70,8 @@ def _write(real: Path, data: bytes, named: Path, unless_changed: Stamp | None) -
             if old is not None:
                 _take_after(file.fileno(), old)
             os.fsync(file.fileno())
-        if unless_changed is not None and _state(real) != unless_changed:
-            raise FileError(f"cannot write {named}: it changed on disk meanwhile; its new content is untouched")
+        if unless_changed is not None:
+            _compare(real, unless_changed, named)
         temporary.replace(real)
     except BaseException:  # an interrupt, too, must leave no temporary file behind
         temporary.unlink(missing_ok=True)
@@ -84,9 +86,10 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _state(path: Path) -> Stamp | None:
-    status = _status(path)
-    return None if status is None else _stamp(status)
+def _compare(real: Path, before: Stamp, named: Path) -> None:
+    now = _status(real)
+    if now is None or _stamp(now) != before:
+        raise FileError(f"cannot write {named}: it changed on disk meanwhile")
 
 
 def _stamp(status: os.stat_result) -> Stamp:
@@ -99,10 +102,8 @@ def _take_after(descriptor: int, old: os.stat_result) -> None:
         return
     new = os.fstat(descriptor)
     if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
-        try:
+        with suppress(PermissionError):  # only root may give files away; the content matters more
             os.fchown(descriptor, old.st_uid, old.st_gid)
-        except PermissionError:  # only root may give files away; the content matters more
-            pass
     os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
 
 
