@@ -95,4 +95,7 @@ def _region(span: Span) -> dict[str, int]:
 def _location(file: str) -> dict[str, str]:
     """Where a file is, as a URI: relative to the folder that argmap ran in, as its name was given."""
     path = PurePath(file)
-    return {"uri": path.as_uri() if path.is_absolute() else quote(fsencode(path.as_posix()))}
+    try:
+        return {"uri": path.as_uri() if path.is_absolute() else quote(fsencode(path.as_posix()))}
+    except UnicodeEncodeError:  # a text that was given a name no file can have
+        return {"uri": quote(file, errors="replace")}

@@ -48,7 +48,7 @@ def _rows(diagnostic: Diagnostic, texts: Mapping[str, Text], ink: Ink, width: in
     for file in files:
         of_file = tuple(_marks(diagnostic, file, texts.get(file), ink))
         label = diagnostic.primary if file == here else _first_in(file, diagnostic.related)
-        arrow = ink.paint(ink.frame, "-->" if file == here else ":::")
+        arrow = ink.paint(ink.frame, "-->")
         yield f"{' ' * gutter}{arrow} {visible(file)}:{label.span.line}:{label.span.column}"
         if of_file:
             yield frame.row("", "|", "")
