@@ -13,7 +13,7 @@ from argmap.errors import FileError, UsageError
 LARGEST = 1024 * 1024
 """The most bytes that are read of a settings file."""
 
-_TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _TOML_KEY = re.compile(r"""\s*(?:\[+(?P<table>[^\]]+)\]|(?P<key>[\w."' -]+?)\s*=)""")
 _TOOL_TABLE = re.compile(r"""\btool["'\s]*\.["'\s]*argmap\b|^\s*\[\s*["']?tool["']?\s*\]""", re.MULTILINE)
 
@@ -72,7 +72,9 @@ class Source:
         place = _TOML_PLACE.search(said)
         if place is None:
             return f"{self.name}: {said}"
-        return f"{self.name}:{place[1]}:{place[2]}: {said[: place.start()]}"
+        lines = self.content.split("\n")
+        line, column = place["line"] or len(lines), place["column"] or len(lines[-1]) + 1
+        return f"{self.name}:{line}:{column}: {said[: place.start()]}"
 
     def _place(self, wanted: tuple[str, ...]) -> str:
         """`:line:column` of a key, or of the nearest table or value around it that can be found; tomllib keeps none."""
