@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -19,7 +20,6 @@ from argmap.errors import FileError
 from argmap.writing import stamp, write_file
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="needs POSIX files")
-NOT_ROOT = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere")
 
 
 def files(folder: Path) -> list[str]:
@@ -155,21 +155,35 @@ def test_the_file_is_forced_to_disk_before_it_takes_its_place(tmp_path: Path, mo
 
 
 @POSIX
-@NOT_ROOT
-def test_what_may_not_be_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["file", "folder"])
+def test_what_may_not_be_written(tmp_path: Path, where: str) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
-    path.chmod(0o444)
-    with pytest.raises(FileError, match=r"permission denied$"):
-        write_file(path, b"new")
-    path.chmod(0o644)
-    tmp_path.chmod(0o555)
+    locked = path if where == "file" else tmp_path
+    mode = stat.S_IMODE(locked.stat().st_mode)
+    locked.chmod(mode & ~0o222)
+    script = "import sys; from pathlib import Path; from argmap.writing import write_file; write_file(Path(sys.argv[1]), b'')"
     try:
-        with pytest.raises(FileError, match=r"permission denied$"):
-            write_file(path, b"new")
+        done = subprocess.run(
+            [*without_the_powers_of_root(), sys.executable, "-c", script, str(path)],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
     finally:
-        tmp_path.chmod(0o755)
+        locked.chmod(mode)
+    assert done.stderr.rstrip().endswith(f"FileError: cannot write {path}: permission denied")
     assert path.read_bytes() == b"old"
+    assert files(tmp_path) == ["a"]
+
+
+def without_the_powers_of_root() -> list[str]:
+    """What to begin a command with so that permissions bind it."""
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may write everywhere, and there is no setpriv")
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
 
 
 @POSIX
