@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LONGEST = 60
 
@@ -25,7 +25,11 @@ def nearest(word: str, candidates: Iterable[str], most: int = 3) -> tuple[str, .
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """A sentence that offers the nearest candidates, or nothing."""
-    near = nearest(word, candidates)
+    return offered(nearest(word, candidates))
+
+
+def offered(near: Sequence[str]) -> str:
+    """A sentence that offers `near`, or nothing."""
     if not near:
         return ""
     names = [f"`{name}`" for name in near]

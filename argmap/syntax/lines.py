@@ -22,12 +22,18 @@ from argmap.syntax.scanner import Token
 
 
 class Line(NamedTuple):
-    """A line to be read: its number from 1, its text, the offset of its first character, its words."""
+    """A line to be read: its number from 1, its text, the offset of its first character, its shape, its words."""
 
     number: int
     content: str
     offset: int
+    shape: str
     tokens: list[Token]
+
+    @property
+    def space(self) -> str:
+        """The white space before its first word."""
+        return self.content[: self.tokens[0].start]
 
     def word(self, place: int) -> Word:
         """The word at `place`."""

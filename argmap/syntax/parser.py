@@ -6,20 +6,20 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from argmap.diagnostics.catalogue.lines import INVALID_NAME, STRAY_TEXT
 from argmap.diagnostics.catalogue.text import NOT_UTF8, TOO_MANY_FINDINGS
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.faults import Damage, diagnose
+from argmap.syntax.indentation import indentation_of
 from argmap.syntax.keywords import NEEDS_NAME, NEEDS_TEXT
-from argmap.syntax.levels import Indented, levels_of
+from argmap.syntax.levels import Nesting
 from argmap.syntax.lines import Line, node_of
 from argmap.syntax.names import name_fault
 from argmap.syntax.needs import missing_name, missing_text
-from argmap.syntax.nodes import Comment, Document, Import, Node, Quoted, Statement
+from argmap.syntax.nodes import Comment, Document, Import, Node, Quoted, Statement, Word
 from argmap.syntax.plans import plan_of
-from argmap.syntax.scanner import Scan, scan
+from argmap.syntax.scanner import scan
 from argmap.syntax.strings import joined
 from argmap.text import Text
 
@@ -35,19 +35,10 @@ class Parse:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class _Read(NamedTuple):
-    """A line that is not blank: its index from 0 and its words."""
-
-    index: int
-    scan: Scan
-
-
 def parse(text: Text) -> Parse:
     """The Document of `text`. Never raises on any text; cost and memory grow with its length."""
     with _no_collector():
-        reader = _Reader(text)
-        reader.read()
-        return Parse(reader.document(), tuple(reader.findings))
+        return _Reader(text).parse()
 
 
 @contextmanager
@@ -68,87 +59,82 @@ class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.findings: list[Diagnostic] = []
+        self.over: Diagnostic | None = None  # the first finding past the limit
         self.nodes: list[Node] = []
         self.comments: list[Comment] = []
         self.levels = [-1] * len(text.lines)
-        self.over = False
+        self.textless: list[int] = []  # statements whose text may yet follow
 
-    def document(self) -> Document:
-        return Document(self.text, tuple(self.nodes), tuple(self.comments), tuple(self.levels))
+    def parse(self) -> Parse:
+        for damage in self.text.damage:
+            self._report(NOT_UTF8.report(self.text.span(damage.start, damage.end), reason=damage.reason))
+        self._build(self._lines())
+        for place in self.textless:
+            self._check_text(place)
+        self.findings.sort(key=lambda finding: finding.span.start)
+        if self.over is not None:
+            self.findings.append(TOO_MANY_FINDINGS.report(self.over.span, limit=f"{LIMIT:,}"))
+        document = Document(self.text, tuple(self.nodes), tuple(self.comments), tuple(self.levels))
+        return Parse(document, tuple(self.findings))
 
-    def report(self, finding: Diagnostic) -> None:
+    def _report(self, finding: Diagnostic) -> None:
         if len(self.findings) < LIMIT:
             self.findings.append(finding)
-        elif not self.over:
-            self.over = True
-            self.findings.append(TOO_MANY_FINDINGS.report(finding.span, limit=f"{LIMIT:,}"))
+        elif self.over is None:
+            self.over = finding
 
-    def read(self) -> None:
-        for damage in self.text.damage:
-            self.report(NOT_UTF8.report(self.text.span(damage.start, damage.end), reason=damage.reason))
-        lines = list(self._scanned())
-        indented = [
-            Indented(one.index, self.text.lines[one.index][: one.scan.tokens[0].start], *_standing(one.scan.shape))
-            for one in lines
-        ]
-        levels, findings = levels_of(indented, self.text)
-        for finding in findings:
-            self.report(finding)
-        self._build(lines, levels)
-        self.findings.sort(key=lambda finding: finding.span.start)
-
-    def _scanned(self) -> Iterator[_Read]:
-        """The words of every line that has any; comments are noted on the way."""
-        starts = self.text.line_starts
-        for index, content in enumerate(self.text.lines):
-            one = scan(content, 0)
-            if one.comment >= 0:
-                offset = starts[index]
-                end = offset + len(content)
-                self.comments.append(Comment(index + 1, offset + one.comment, end, not one.tokens))
-            if one.tokens:
-                yield _Read(index, one)
-
-    def _build(self, lines: list[_Read], levels: list[int]) -> None:
-        """Nodes out of lines. `owners[level]` is the node that a line one level deeper belongs to."""
-        starts, contents, nodes = self.text.line_starts, self.text.lines, self.nodes
-        owners: list[int] = []
-        extending = -1  # the node whose text the next line may go on with
-        textless: list[int] = []
-        for (index, (shape, tokens, _)), level in zip(lines, levels, strict=True):
-            self.levels[index] = level
-            del owners[level:]
-            parent = owners[-1] if owners else -1
-            line = Line(index + 1, contents[index], starts[index], tokens)
-            node = self._node(line, shape, parent)
-            if isinstance(node, Quoted):
-                extending = self._extend(node, parent, extending)
+    def _lines(self) -> list[Line]:
+        """Every line that has words; comments are noted on the way."""
+        lines: list[Line] = []
+        for number, (content, offset) in enumerate(zip(self.text.lines, self.text.line_starts, strict=True), start=1):
+            if not content or content.isspace():
                 continue
-            owners.append(len(nodes))
+            shape, tokens, comment = scan(content)
+            if comment >= 0:
+                self.comments.append(Comment(number, offset + comment, offset + len(content), not tokens))
+            if tokens:
+                lines.append(Line(number, content, offset, shape, tokens))
+        return lines
+
+    def _build(self, lines: list[Line]) -> None:
+        """Nodes out of lines."""
+        indentation = indentation_of(lines, self.text)
+        for finding in indentation.findings:
+            self._report(finding)
+        nesting, nodes = Nesting(lines, indentation), self.nodes
+        extending = -1  # the node whose text the next line may go on with
+        for place, line in enumerate(lines):
+            jump = nesting.enter(place)
+            if jump is not None:
+                self._report(jump)
+            self.levels[line.number - 1] = nesting.level
+            node = self._node(line, nesting.parent)
+            if isinstance(node, Quoted):
+                extending = self._extend(node, nesting.parent, extending)
+                continue
             extending = len(nodes)
+            nesting.hold(extending)
             if isinstance(node, Statement):
                 if node.text is None and node.kind in NEEDS_TEXT:
-                    textless.append(extending)
+                    self.textless.append(extending)
                 self._check_name(node)
             elif isinstance(node, Import):
                 self._check_word(node.alias)
             nodes.append(node)
-        for place in textless:
-            self._check_text(place)
 
-    def _node(self, line: Line, shape: str, parent: int) -> Node | Quoted:
-        plan = plan_of(shape)
+    def _node(self, line: Line, parent: int) -> Node | Quoted:
+        plan = plan_of(line.shape)
         if plan is not None:
             return node_of(line, plan, parent)
-        node, finding = diagnose(Damage(line, shape, parent, self.text))
-        self.report(finding)
+        node, finding = diagnose(Damage(line, parent, self.text))
+        self._report(finding)
         return node
 
     def _extend(self, string: Quoted, parent: int, extending: int) -> int:
         """Join `string` to the text of the node above it. Gives the node that may go on after that, -1 for none."""
         longer = joined(self.nodes[parent], string) if parent >= 0 and parent == extending else None
         if longer is None:
-            self.report(STRAY_TEXT.report(self.text.span(string.start, string.end)))
+            self._report(STRAY_TEXT.report(self.text.span(string.start, string.end)))
             return -1
         self.nodes[parent] = longer
         return parent
@@ -157,20 +143,15 @@ class _Reader:
         if node.name is not None:
             self._check_word(node.name)
         elif node.kind in NEEDS_NAME and not node.damaged:
-            self.report(missing_name(node, self.text))
+            self._report(missing_name(node, self.text))
 
-    def _check_word(self, name) -> None:  # type: ignore[no-untyped-def]
+    def _check_word(self, name: Word) -> None:
         fault = name_fault(name.value, dotted=False)
         if fault:
-            self.report(INVALID_NAME.report(self.text.span(name.start, name.end), name=name.value, reason=fault))
+            self._report(INVALID_NAME.report(self.text.span(name.start, name.end), name=name.value, reason=fault))
 
     def _check_text(self, place: int) -> None:
         node = self.nodes[place]
         if isinstance(node, Statement) and node.text is None and not node.damaged:
             self.nodes[place] = node._replace(damaged=True)
-            self.report(missing_text(node, self.text))
-
-
-def _standing(shape: str) -> tuple[bool, bool]:
-    """Whether a line of this shape speaks of the line above it, and whether lines may stand under it."""
-    return shape[0] in "@SV" or shape[1:2] == ":", shape != "S"
+            self._report(missing_text(node, self.text))

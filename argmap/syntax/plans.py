@@ -7,16 +7,14 @@ grammar.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from argmap.syntax.scanner import TERMINALS
 from argmap.syntax.shapes import SHAPES
 
-if TYPE_CHECKING:
-    from lark import Lark
-
-_LONGEST = 4_000
+_KEPT = 100  # plans of longer shapes are not kept: they hardly come again, and hostile texts have no end of them
 
 
 class Plan(NamedTuple):
@@ -38,8 +36,8 @@ def plan_of(shape: str) -> Plan | None:
     try:
         return _PLANS[shape]
     except KeyError:
-        plan = parsed(shape) if len(shape) <= _LONGEST else None
-        if len(_PLANS) < 10_000:  # hostile texts have no end of shapes
+        plan = parsed(shape)
+        if len(shape) <= _KEPT and len(_PLANS) < 10_000:
             _PLANS[shape] = plan
         return plan
 
@@ -48,17 +46,13 @@ def parsed(shape: str) -> Plan | None:
     """The plan for `shape` straight from the grammar."""
     if not shape or any(letter not in TERMINALS for letter in shape):
         return None
-    from lark.exceptions import UnexpectedInput
-
-    try:
-        return _parser().parse(shape)  # type: ignore[return-value]  # the transformer turns the tree into a Plan
-    except UnexpectedInput:
-        return None
+    form = _shape_parser()(shape)
+    return None if form is None else Plan(*form)
 
 
 @cache
-def _parser() -> Lark:
+def _shape_parser() -> Callable[[str], tuple[str, tuple[int, ...]] | None]:
     # lark is loaded for the first unusual line only: it is a third of the start-up time of a check.
-    from argmap.syntax.grammar import line_parser
+    from argmap.syntax.grammar import shape_parser  # noqa: PLC0415
 
-    return line_parser()
+    return shape_parser()

@@ -26,18 +26,27 @@ TERMINALS = {
     "D": "DOTS",
     ">": "ARROW",
 }
-"""The grammar's name for each letter of a shape. Two letters stand for no terminal: U, an unclosed string; X, junk."""
+"""The grammar's name for each letter of a shape.
 
-WORD = r'(?:[^\s"#@:,…<>()\[\]{}=|;“”„«»\-]|-(?!>))+'
-STRING = r'"(?:[^"\\]|\\.)*+"'
-LOCATOR = r"(?:pp?\.|¶|§)[ \t]*[\w.\-–]+"
+Three letters stand for no terminal: U, an unclosed string; X, junk; Z, all that follows more words than are read.
+"""
+
+MOST_WORDS = 20_000
+"""So many words of a line are read: none that makes sense has more, and each costs memory."""
+
+WORD = r'(?:[^\s"#@:,…<>()\[\]{}=|;“”„«»\-]++|-(?!>))++'
+STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+LOCATOR = r"(?:pp?\.|¶|§)\s*+[\w.\-–]++"
+
+SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""What may stand between words, as a set for a pattern: the tab, and the spaces of every script."""
 
 _LINE = re.compile(
-    rf"[ \t]*(?:(?P<W>(?!\.\.\.){WORD})|(?P<S>{STRING})|(?P<C>:)|(?P<P>,)|(?P<O>\#)|(?P<N>@)|(?P<D>…|\.\.\.)|(?P<G>->)"
-    rf'|(?P<U>".*)|(?P<E>$)|(?P<X>.))',
+    rf"[{SPACES}]*+(?:(?P<W>(?!\.\.\.){WORD})|(?P<S>{STRING})|(?P<C>:)|(?P<P>,)|(?P<O>\#)|(?P<N>@)|(?P<D>…|\.\.\.)"
+    r'|(?P<G>->)|(?P<U>".*+)|(?P<E>$)|(?P<X>.))',
     re.DOTALL,
 )
-_LOCATOR = re.compile(rf"[ \t]*(?P<L>{LOCATOR})")
+_LOCATOR = re.compile(rf"[{SPACES}]*+(?P<L>{LOCATOR})")
 _LETTER = {"C": ":", "P": ",", "N": "@", "G": ">"}
 
 _FIRST = {**dict.fromkeys(KINDS, "K"), **dict.fromkeys(VERBS, "V"), "map": "M", "import": "I"}
@@ -59,21 +68,22 @@ class Scan(NamedTuple):
     comment: int
 
 
-def scan(line: str, start: int) -> Scan:
-    """The words of `line` from column `start` on. Any text gives a scan; its cost grows with the line's length."""
+def scan(line: str) -> Scan:
+    """The words of `line`. Any text gives a scan; its cost grows with the line's length."""
     tokens: list[Token] = []
     types: list[str] = []
-    at, comment, match_at = start, -1, _LINE.match
-    while True:
-        match = match_at(line, at)
-        if match is None:  # only at the very end of a line with blanks after its last word
-            break
+    at, comment, match_at = 0, -1, _LINE.match
+    while (match := match_at(line, at)) is not None:
         group = match.lastgroup or "E"
         if group == "E":
             break
         begin, at = match.span(group)
         if group == "O":
             comment = begin
+            break
+        if len(types) == MOST_WORDS:
+            types.append("Z")
+            tokens.append(Token("Z", begin, len(line)))
             break
         letter = _LETTER.get(group, group)
         if letter == "W":

@@ -11,8 +11,8 @@ UNKNOWN_KEYWORD = Rule(
     "a line begins with a word that is no keyword",
     "`{word}` is no keyword",
     "no line begins like this",
-    "a line is a statement (`claim name \"text\"`), a relation (`a supports b`), a property (`key: value`) "
-    "or a citation (`@source \"quote\"`)",
+    'a line is a statement (`claim name "text"`), a relation (`a supports b`), a property (`key: value`) '
+    'or a citation (`@source "quote"`)',
 )
 UNCLOSED_STRING = Rule(
     "unclosed-string",
@@ -34,7 +34,7 @@ STRAY_CHARACTERS = Rule(
     "stray-characters",
     Severity.ERROR,
     "characters that mean nothing in their place",
-    "`{characters}` means nothing here",
+    "{characters} means nothing here",
     "the line was read without this",
     "take it out, or put it inside the quotes if it belongs to a text",
 )
@@ -82,7 +82,7 @@ MISSING_COLON = Rule(
     "missing-colon",
     Severity.ERROR,
     "a property has no colon after its key",
-    "`{key}` lacks its colon",
+    "`{word}` lacks its colon",
     "is this a property?",
     "write `{key}: …`",
 )
@@ -110,6 +110,14 @@ STRAY_TEXT = Rule(
     "no text above goes on here",
     "a text goes on in the lines right below it, one level deeper; a new statement begins with its kind",
 )
+TOO_MANY_WORDS = Rule(
+    "too-many-words",
+    Severity.ERROR,
+    "a line has more words than argmap reads",
+    "this line has more than {limit} words",
+    "the rest of the line was not read",
+    "split it: several properties or relations say the same as a long one",
+)
 
 RULES = (
     UNKNOWN_KEYWORD,
@@ -125,4 +133,5 @@ RULES = (
     INVALID_NAME,
     BROKEN_CITATION,
     STRAY_TEXT,
+    TOO_MANY_WORDS,
 )

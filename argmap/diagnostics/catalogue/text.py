@@ -16,25 +16,25 @@ NOT_UTF8 = Rule(
 TAB_INDENT = Rule(
     "tab-indent",
     Severity.ERROR,
-    "a line is indented with a tab",
-    "this line is indented with a tab",
-    "tabs have no agreed width",
+    "a line is indented with something else than spaces",
+    "this line is indented with {what}",
+    "its width depends on who looks",
     "indent with two spaces a level; `argmap fmt` does it for a whole file",
 )
 ODD_INDENT = Rule(
     "odd-indent",
     Severity.ERROR,
     "a line is indented by an odd number of spaces",
-    "this line is indented by {width} spaces, which is no whole number of levels",
-    "read as {read} spaces",
+    "this line is indented by {width}, which is no whole number of levels",
+    "read as {read}",
     "indent with two spaces a level",
 )
 INDENT_JUMP = Rule(
     "indent-jump",
     Severity.ERROR,
-    "a line is indented by more than one level under the line above it",
-    "this line is indented by {width} spaces, more than one level under the line it belongs to",
-    "read as {read} spaces",
+    "a line is indented by more than one level under the line it belongs to",
+    "this line is indented by {width}, deeper than a child of any line above it",
+    "read as {read}",
     "a child stands two spaces to the right of what it speaks to",
 )
 INDENT_WIDTH = Rule(

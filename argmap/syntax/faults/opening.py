@@ -2,70 +2,92 @@
 
 from __future__ import annotations
 
-from argmap.diagnostics.catalogue.lines import MISSING_COLON, UNKNOWN_KEYWORD
-from argmap.diagnostics.near import did_you_mean, nearest
+from collections.abc import Sequence
+from functools import lru_cache
+
+from argmap.diagnostics.catalogue.lines import MISSING_COLON, STRAY_CHARACTERS, UNKNOWN_KEYWORD
+from argmap.diagnostics.characters import shown
+from argmap.diagnostics.diagnostic import Diagnostic, Fix
+from argmap.diagnostics.near import nearest, offered
 from argmap.syntax.faults.damage import Damage, Outcome
+from argmap.syntax.faults.edited import Change
 from argmap.syntax.keywords import ALL_KEYS, FIRST_WORDS, VERBS
-from argmap.syntax.nodes import Quoted, Statement
-from argmap.syntax.scanner import scan
+from argmap.syntax.nodes import Node, Quoted
+
+_VERBS = tuple(sorted(VERBS))
+_OPENINGS = tuple(sorted((*FIRST_WORDS, *ALL_KEYS)))
+
+_near = lru_cache(maxsize=1_000)(nearest)  # a fault often comes many times, and the words are few
 
 
 def opening(damage: Damage) -> Outcome:
     """A line that begins with no keyword, and is neither property nor citation nor relation."""
-    return _unknown_verb(damage) or _missing_colon(damage) or _unknown_word(damage)
+    return _bullet(damage) or _missing_colon(damage) or _unknown_verb(damage) or _unknown_word(damage)
+
+
+def _bullet(damage: Damage) -> Outcome | None:
+    """A line with a sign before it, as in a list."""
+    sign = damage.raw(0, 0)
+    if any(character.isalnum() for character in sign) or len(damage.shape) == 1:
+        return None
+    start, end = damage.line.tokens[0].start, damage.line.tokens[1].start
+    node = damage.read_with(Change(start, end))
+    if node is None:
+        return None
+    fix = damage.replace(damage.stretch(start, end), "", f"take out {shown(sign)}")
+    return Outcome(node, STRAY_CHARACTERS.report(damage.span(0), fixes=(fix,), characters=shown(sign)))
+
+
+def _missing_colon(damage: Damage) -> Outcome | None:
+    """`author "Stephen Nagy"`, and the same with the key misspelt."""
+    word = damage.raw(0, 0)
+    key = next(iter(_near(word, _OPENINGS)), "")
+    if key not in ALL_KEYS or len(damage.shape) < 2:
+        return None
+    after = damage.line.tokens[0].end
+    gap = Change(after, after + 1 if damage.line.content[after] in "=;" else after, ":")
+    node = damage.read_with(Change(damage.line.tokens[0].start, after, key), gap)
+    if node is None:
+        return None
+    fix = damage.replace(damage.stretch(damage.line.tokens[0].start, gap.end), f"{key}:", f"write `{key}:`")
+    return Outcome(node, MISSING_COLON.report(damage.span(0), fixes=(fix,), key=key, word=word))
 
 
 def _unknown_verb(damage: Damage) -> Outcome | None:
     """`bound suports x`, where `bound` is no keyword misspelt."""
     if damage.shape[:3] != "WWW" or "S" in damage.shape:
         return None
-    word = damage.line.word(1).value
-    near = nearest(word, sorted(VERBS))
-    if not near or nearest(damage.line.word(0).value, FIRST_WORDS):
-        return None
-    return _replaced(damage, 1, near[0], did_you_mean(word, sorted(VERBS)))
-
-
-def _missing_colon(damage: Damage) -> Outcome | None:
-    word = damage.line.word(0)
-    if damage.shape[0] not in "W" or word.value not in ALL_KEYS or len(damage.shape) < 2:
-        return None
-    fix = damage.replace(damage.after(0), ":", "add the colon")
-    return Outcome(damage.broken(), MISSING_COLON.report(damage.span(0), fixes=(fix,), key=word.value))
+    word = damage.raw(1, 1)
+    near = _near(word, _VERBS)
+    return _replaced(damage, 1, near) if near and not _near(damage.raw(0, 0), FIRST_WORDS) else None
 
 
 def _unknown_word(damage: Damage) -> Outcome:
     word = damage.raw(0, 0)
-    near = nearest(word, FIRST_WORDS)
+    near = _near(word, FIRST_WORDS)
     if near:
-        return _replaced(damage, 0, near[0], did_you_mean(word, FIRST_WORDS))
-    hint = "did you leave out the kind of statement?" if damage.shape == "WS" else ""
-    finding = UNKNOWN_KEYWORD.report(damage.span(0), hints=(hint,), word=word)
-    return Outcome(_as_claim(damage), finding)
+        return _replaced(damage, 0, near)
+    hint = "did you leave out the kind of statement, or the `@` of a citation?" if damage.shape == "WS" else ""
+    return Outcome(_left(damage), _unknown(damage, 0, hint))
 
 
-def _replaced(damage: Damage, place: int, word: str, hint: str) -> Outcome:
+def _replaced(damage: Damage, place: int, near: Sequence[str]) -> Outcome:
     """The line as it would be with its unknown word put right."""
-    token = damage.line.tokens[place]
-    finding = UNKNOWN_KEYWORD.report(
-        damage.span(place),
-        hints=(hint,),
-        fixes=(damage.replace(damage.span(place), word, f"write `{word}`"),),
-        word=damage.raw(place, place),
-    )
-    content = damage.line.content
-    mended = content[: token.start] + word + content[token.end :]
-    node = damage.read_as(scan(mended, damage.line.tokens[0].start).tokens, mended)
-    if isinstance(node, Statement):
-        return Outcome(node._replace(damaged=True), finding)
+    word = near[0]
+    _, start, end = damage.line.tokens[place]
+    node = damage.read_with(Change(start, end, word))
+    fix = damage.replace(damage.span(place), word, f"write `{word}`")
     if node is None or isinstance(node, Quoted):
-        return Outcome(_as_claim(damage), finding)
-    return Outcome(node, finding)
+        node = _left(damage)
+    return Outcome(node, _unknown(damage, place, offered(near), fix))
 
 
-def _as_claim(damage: Damage):  # type: ignore[no-untyped-def]
-    """What is left of a line that quotes a text: a statement, so that its children keep their parent."""
-    if "S" not in damage.shape:
-        return damage.broken()
-    name = 1 if damage.shape[1:2] == "W" else (0 if damage.shape[:2] == "WS" else -1)
-    return damage.statement("claim", name, damage.first_string())
+def _unknown(damage: Damage, place: int, hint: str, *fixes: Fix) -> Diagnostic:
+    return UNKNOWN_KEYWORD.report(damage.span(place), hints=(hint,), fixes=fixes, word=damage.brief(place, place))
+
+
+def _left(damage: Damage) -> Node:
+    """What is left of a line of an unknown kind: where it has a name and a text, most likely a claim."""
+    if damage.shape == "WWS":
+        return damage.statement("claim", 1, damage.first_string())
+    return damage.broken()

@@ -1,102 +1,65 @@
-"""Faults of statement lines, titles and imports: those that begin with the right word."""
+"""Faults of statement lines and titles: those that begin with the right word."""
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
-from argmap.diagnostics.catalogue.lines import MISSING_NAME, MISSING_TEXT, UNEXPECTED_WORDS, UNQUOTED_TEXT
+from argmap.diagnostics.catalogue.lines import MISSING_TEXT, UNEXPECTED_WORDS
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.names import name_fault
-from argmap.syntax.nodes import Import, MapTitle, Quoted, Word
+from argmap.syntax.nodes import MapTitle
+
+ESCAPE_HINT = 'a quote inside a text is written `\\"`'
 
 
 def statement(damage: Damage) -> Outcome:
     """A statement line whose words after its kind are not `[name] ["text"]`."""
-    kind, shape = damage.line.word(0).value, damage.shape
-    name = 1 if shape[1:2] in ("W", "V") else -1
+    kind, shape = damage.raw(0, 0), damage.shape
     string = shape.find("S")
-    text = damage.first_string()
-    if string < 0 and set(shape[1:]) <= set("WV:,DU>"):
-        return _unquoted(damage, kind, name)
-    surplus = string + 1 if 0 <= string < len(shape) - 1 else name + 1
-    hints = []
-    if 0 <= string < surplus and ("S" in shape[surplus:] or "U" in shape[surplus:]):
-        hints.append('a quote inside a text is written `\\"`')
-    elif surplus > string >= 0 and name < 0 and shape[surplus:] == "W":
-        hints.append("the name stands before the text")
-    elif name > 0 and shape[surplus : surplus + 1] == "W":
-        hints.append("a name is one word; join its parts with `-`")
-    last = string - 1 if surplus < string else -1
+    name = _name(damage, string)
+    first, last = _surplus(shape, 0, name, string)
     finding = UNEXPECTED_WORDS.report(
-        damage.span(surplus, last),
-        hints=hints,
-        words=damage.raw(surplus, last),
+        damage.span(first, last),
+        hints=_hints(shape, name, string, first),
+        words=damage.brief(first, last),
         line=f"{kind} line",
         form=f'`{kind} name "text"`',
     )
-    return Outcome(damage.statement(kind, name, text), finding)
+    return Outcome(damage.statement(kind, name, damage.first_string()), finding)
 
 
-def _unquoted(damage: Damage, kind: str, name: int) -> Outcome:
-    """`claim bound Every company is bound`: is the first word a name or the first of the text?"""
-    first = name + 1 if name > 0 and _looks_like_name(damage) else 1
-    if first >= len(damage.shape):
-        first = 1
-    finding = UNQUOTED_TEXT.report(damage.span(first, -1), fixes=(damage.quote(first),))
-    return Outcome(damage.statement(kind, name if first > 1 else -1, damage.quoted(first)), finding)
+def _name(damage: Damage, string: int) -> int:
+    """The word before the text that can be a name, the first of several; -1 for none."""
+    end = string if string >= 0 else len(damage.shape)
+    words = [place for place in range(1, min(end, 20)) if damage.shape[place] in "WV"]
+    valid = [place for place in words if not name_fault(damage.line.word(place).value, dotted=False)]
+    return (valid or words or [-1])[0]
 
 
-def _looks_like_name(damage: Damage) -> bool:
-    word = damage.line.word(1).value
-    return not word[0].isupper() and not name_fault(word, dotted=False)
+def _surplus(shape: str, *wanted: int) -> tuple[int, int]:
+    """The first stretch of words that are not wanted: its first and its last."""
+    first = next(place for place in range(len(shape)) if place not in wanted)
+    last = next((place for place in range(first, len(shape)) if place in wanted), len(shape)) - 1
+    return first, last
+
+
+def _hints(shape: str, name: int, string: int, first: int) -> list[str]:
+    if 0 <= string < first and ("S" in shape[first:] or "U" in shape[first:]):
+        return [ESCAPE_HINT]
+    if 0 <= string < first and name < 0 and shape[first:] == "W":
+        return ["the name stands before the text"]
+    if 0 < name < first and shape[first] == "W" and first < string:
+        return ["a name is one word; join its parts with `-`"]
+    return []
 
 
 def title(damage: Damage) -> Outcome:
     """A `map` line without one string."""
-    line = damage.line
+    line, shape = damage.line, damage.shape
     at = (damage.parent, line.number, line.start, line.end)
-    if len(damage.shape) == 1:
-        return Outcome(damage.broken(), MISSING_TEXT.report(damage.after(), kind="map", name=""))
     text = damage.first_string()
-    if text is None:
-        finding = UNQUOTED_TEXT.report(damage.span(1, -1), fixes=(damage.quote(1),))
-        return Outcome(MapTitle(*at, damage.quoted(1)), finding)
-    place = 1 if damage.shape[1] != "S" else 2
-    words = damage.raw(place, place)
-    finding = UNEXPECTED_WORDS.report(damage.span(place), words=words, line="map line", form='`map "title"`')
-    return Outcome(MapTitle(*at, text), finding)
-
-
-def import_line(damage: Damage) -> Outcome:
-    """An `import` line that is not `import "file" as name`. The file is still read, under a name made from its own."""
-    line, shape, form = damage.line, damage.shape, '`import "file.arg" as name`'
-    at = (damage.parent, line.number, line.start, line.end)
-    path = damage.first_string() or (line.word(1) if shape[1:2] == "W" else None)
-    if path is None:
-        finding = MISSING_NAME.report(damage.after(0), what="which file?", form=form)
-        return Outcome(damage.broken(), finding)
-    quoted = Quoted(path.value.strip('"'), path.start, path.end)
-    alias = _alias(damage, quoted)
-    node = Import(*at, quoted, alias)
-    if "S" not in shape:
-        finding = UNQUOTED_TEXT.report(damage.span(1), fixes=(damage.quote(1, 1),))
-    elif shape in ("IS", "ISA"):
-        fix = damage.replace(
-            damage.after(), f"{' as' if shape == 'IS' else ''} {alias.value}", "name it after the file"
-        )
-        finding = MISSING_NAME.report(damage.after(), fixes=(fix,), what="what is the import called?", form=form)
-    else:
-        place = next((place for place, letter in enumerate(shape) if letter != "ISAW"[place : place + 1]), -1)
-        finding = UNEXPECTED_WORDS.report(
-            damage.span(place), words=damage.raw(place, place), line="import line", form=form
-        )
-    return Outcome(node, finding)
-
-
-def _alias(damage: Damage, path: Quoted) -> Word:
-    place = damage.shape.find("A") + 1
-    if 0 < place < len(damage.shape) and damage.shape[place] == "W":
-        return damage.line.word(place)
-    if damage.shape.endswith("SW"):
-        return damage.line.word(len(damage.shape) - 1)
-    return Word(PurePosixPath(path.value).stem, path.start, path.end)
+    if len(shape) == 1:
+        return Outcome(damage.broken(), MISSING_TEXT.report(damage.after(), kind="map", name=""))
+    first, last = _surplus(shape, 0, shape.find("S"))
+    finding = UNEXPECTED_WORDS.report(
+        damage.span(first, last), words=damage.brief(first, last), line="map line", form='`map "title"`'
+    )
+    return Outcome(MapTitle(*at, text or damage.unquoted(1)), finding)

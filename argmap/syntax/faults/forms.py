@@ -1,0 +1,32 @@
+"""What a line was meant to be, by its first words."""
+
+from __future__ import annotations
+
+from argmap.syntax.faults.citation import citation
+from argmap.syntax.faults.damage import Damage, Outcome
+from argmap.syntax.faults.imports import import_line
+from argmap.syntax.faults.opening import opening
+from argmap.syntax.faults.property import property_line
+from argmap.syntax.faults.relation import relation
+from argmap.syntax.faults.signs import sign_too_many
+from argmap.syntax.faults.statement import statement, title
+
+
+def by_form(damage: Damage) -> Outcome:
+    """What is wrong with a line of readable words, explained by the form it comes nearest to."""
+    first, second = damage.shape[0], damage.shape[1:2]
+    if first == "@":
+        return citation(damage)
+    if first == "W" and second == ":":
+        return property_line(damage)
+    if (first == "V" and second != ":") or (first == "W" and second == "V"):
+        return relation(damage)
+    if (outcome := sign_too_many(damage)) is not None:
+        return outcome
+    if first == "K":
+        return statement(damage)
+    if first == "M":
+        return title(damage)
+    if first == "I":
+        return import_line(damage)
+    return opening(damage)

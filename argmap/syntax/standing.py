@@ -1,0 +1,44 @@
+"""How a line stands to the lines around it, as far as its words tell: what helps to mend its indentation."""
+
+from __future__ import annotations
+
+from argmap.syntax.lines import Line
+
+_PARENTS = frozenset(("reason", "objection", "group", "question"))
+_LEAVES = frozenset(("evidence", "assumption"))
+_CHILDREN = frozenset(("evidence", "assumption", "rebuttal", "undercut", "reason", "objection"))
+
+
+def is_text(line: Line) -> bool:
+    """Whether the line goes on with the text of the line above it."""
+    return line.shape[0] in "SU"
+
+
+def is_property(line: Line) -> bool:
+    """Whether the line is a property."""
+    return line.shape[1:2] == ":"
+
+
+def is_attached(line: Line) -> bool:
+    """Whether the line speaks of the line it stands under, rather than being a statement of its own."""
+    return line.shape[0] in "@SUV" or is_property(line)
+
+
+def kind_of(line: Line) -> str:
+    """The kind of a statement line, nothing for any other."""
+    return line.content[line.tokens[0].start : line.tokens[0].end] if line.shape[0] == "K" else ""
+
+
+def wants_children(line: Line) -> bool:
+    """Whether the line says little without statements under it."""
+    return kind_of(line) in _PARENTS
+
+
+def wants_no_children(line: Line) -> bool:
+    """Whether statements rarely stand under the line."""
+    return kind_of(line) in _LEAVES
+
+
+def wants_parent(line: Line) -> bool:
+    """Whether the line says little at top level."""
+    return kind_of(line) in _CHILDREN
