@@ -1,4 +1,4 @@
-"""The plans of usual lines. Made from the grammar by `python tests/syntax/shape_table.py`; change that, not this.
+"""The plans of usual lines. Made from the grammar by `python tests/syntax/shape_table.py`: change that.
 
 A shape has a letter for each word of a line (`scanner.TERMINALS`), a plan the form of the line and the places of its
 words (`plans.plan_of`).

@@ -14,7 +14,7 @@ from pathlib import Path
 from argmap.syntax import shapes
 from argmap.syntax.plans import parsed
 
-HEADER = '''"""The plans of usual lines. Made from the grammar by `python tests/syntax/shape_table.py`; change that, not this.
+HEADER = '''"""The plans of usual lines. Made from the grammar by `python tests/syntax/shape_table.py`: change that.
 
 A shape has a letter for each word of a line (`scanner.TERMINALS`), a plan the form of the line and the places of its
 words (`plans.plan_of`).
@@ -30,9 +30,9 @@ NAMES = 12  # so many may be words alone, as in `tags:` and `premises:`
 TARGETS = 4  # so many targets of a relation may be names and steps in any order
 
 
-def usual() -> Iterator[str]:
+def usual() -> tuple[str, ...]:
     """The shapes of lines that real maps are made of, each once."""
-    return iter(dict.fromkeys((*_single(), *_citations(), *_relations(), *_properties())))
+    return tuple(dict.fromkeys((*_single(), *_citations(), *_relations(), *_properties())))
 
 
 def _single() -> Iterator[str]:
