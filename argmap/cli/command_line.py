@@ -49,11 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
     except UsageError as error:
-        return _fail(USAGE, error)
+        for line in str(error).split("\n"):  # what is wrong, then where help is
+            say(line)
+        return USAGE
     except BrokenPipeError:
         return UNREAD
     except (ArgmapError, OSError) as error:
-        return _fail(MACHINE, error)
+        say(str(error))
+        return MACHINE
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -114,9 +117,3 @@ def _no_command(name: str) -> str:
     if name.endswith(".arg"):
         meant = f"did you mean `argmap check {name}`?"
     return f"there is no command `{name}`" + (f"; {meant}" if meant else "\n`argmap --help` shows what there is")
-
-
-def _fail(code: int, error: Exception) -> int:
-    for line in str(error).split("\n"):
-        say(line)
-    return code
