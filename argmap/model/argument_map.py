@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Self, TypeVar
+from itertools import islice
+from typing import Any, Self, TypeVar
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from argmap.model.citation import Actor, Source
 from argmap.model.frozen import Frozen
 from argmap.model.index import Index
-from argmap.model.order import in_order
+from argmap.model.order import ordered_by_group, ordered_relations, with_ordered_premises
 from argmap.model.relation import Relation, Step
+from argmap.model.soundness import faults_of
 from argmap.model.statement import AnyStatement, Inference, Question, Statement
 from argmap.model.view import Group, Import, View
 from argmap.model.vocabulary import RelationKind
@@ -20,11 +23,20 @@ from argmap.model.vocabulary import RelationKind
 T = TypeVar("T", bound=Statement)
 
 
+MOST_FAULTS = 10
+"""The most faults of unsound parts that one error tells."""
+
+
 class ArgumentMap(Frozen):
     """A whole argument map, imports included.
 
-    Statements stand in the order of the text. Relations and premises are put in the order of the statements they
-    begin from, so that a map written in another layout, or built in Python, equals the same map read from a file.
+    Statements stand in the order of the text, those of a group together. Relations and premises are put in the order
+    of the statements they begin from, so that a map written in another layout, or built in Python, equals the same map
+    read from a file.
+
+    Raises:
+        pydantic.ValidationError: a value is of the wrong type, two parts share an id, a reference leads nowhere, or a
+            relation joins what it cannot join. It is a `ValueError`, and names the parts.
     """
 
     title: str = ""
@@ -37,18 +49,41 @@ class ArgumentMap(Frozen):
     imports: tuple[Import, ...] = ()
 
     @model_validator(mode="after")
-    def _whole(self) -> Self:
-        """Put relations and premises in order, and refuse ids that are doubled or point nowhere.
+    def _sound(self) -> Self:
+        """Refuse parts that make no map, and put those that do in order."""
+        faults = tuple(islice(faults_of(self), MOST_FAULTS))
+        if faults:
+            told = "; ".join(fault.reason for fault in faults)
+            raise PydanticCustomError("unsound_map", "{told}", {"told": told, "faults": faults})
+        statements, groups = ordered_by_group(self.statements, self.groups)
+        statements = with_ordered_premises(statements)
+        put = object.__setattr__  # the map is frozen, and not yet anyone's
+        put(self, "statements", statements)
+        put(self, "groups", groups)
+        put(self, "relations", ordered_relations(self.relations, statements))
+        return self
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The map with the fields in `update` changed, as sound and in as good an order as any.
+
+        Unlike other models this one checks the new values, since what is known of a map depends on all of its parts.
 
         Raises:
-            ValueError: two parts of one sort share an id, or a reference has no target; pydantic reports it as a
-                `ValidationError`.
+            pydantic.ValidationError: the map would not be sound.
         """
-        statements, relations = in_order(self.statements, self.relations)
-        object.__setattr__(self, "statements", statements)
-        object.__setattr__(self, "relations", relations)
-        check_references(self)
-        return self
+        # Any, as in pydantic's own signature: the values are validated here.
+        if not update:
+            return super().model_copy(deep=deep)
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**{**kept, **update})
+
+    def __repr__(self) -> str:
+        """The map in one line; `repr` of its parts shows all."""
+        counts = ((self.statements, "statement"), (self.relations, "relation"), (self.sources, "source"))
+        told = ", ".join(f"{len(parts)} {noun}{'' if len(parts) == 1 else 's'}" for parts, noun in counts)
+        return f"<ArgumentMap {self.title!r}: {told}>"
+
+    __str__ = __repr__
 
     # -- one part by its id ------------------------------------------------------------------------------------------
 
@@ -57,11 +92,15 @@ class ArgumentMap(Frozen):
         return Index(self.statements, self.relations)
 
     def __getitem__(self, id: str) -> Statement:
-        """The statement that goes by `id`. Raises `KeyError` where there is none."""
+        """The statement that goes by `id`. Raises `KeyError` where there is none, as every walk does."""
         return self._index.statements[id]
 
     def __contains__(self, id: object) -> bool:
         return id in self._index.statements
+
+    def __iter__(self) -> Iterator[Statement]:  # type: ignore[override]  # pydantic's own gives pairs of field and value
+        """The statements, in the order of the map."""
+        return iter(self.statements)
 
     def __len__(self) -> int:
         """The number of statements."""
@@ -114,46 +153,47 @@ class ArgumentMap(Frozen):
 
     def answers(self, question: str) -> tuple[Statement, ...]:
         """The statements that answer `question`."""
-        return self._all(self._index.into(question, RelationKind.ANSWERS))
+        return self._all(self._index.into(self[question].id, RelationKind.ANSWERS))
 
     def supporters(self, id: str) -> tuple[Statement, ...]:
         """What supports `id` directly: propositions by themselves, reasons for their premises together."""
-        return self._all(self._index.into(id, RelationKind.SUPPORTS))
+        return self._all(self._index.into(self[id].id, RelationKind.SUPPORTS))
 
     def attackers(self, id: str) -> tuple[Statement, ...]:
         """What rebuts or contradicts `id`, or undercuts it where it is a reason or an objection."""
         index = self._index
-        direct = index.into(id, RelationKind.REBUTS, RelationKind.UNDERCUTS)
-        return self._all(dict.fromkeys((*direct, *index.across(id, RelationKind.CONTRADICTS))))
+        direct = index.into(self[id].id, RelationKind.REBUTS, RelationKind.UNDERCUTS)
+        return self._all(index.in_order((*direct, *index.across(id, RelationKind.CONTRADICTS))))
 
     def undercutters(self, subject: str, target: str) -> tuple[Statement, ...]:
         """What undercuts the step from `subject` to `target`."""
-        return self._all(self._index.into(Step(subject=subject, target=target), RelationKind.UNDERCUTS))
+        step = Step.trusted(subject=self[subject].id, target=self[target].id)
+        return self._all(self._index.into(step, RelationKind.UNDERCUTS))
 
     def restatements(self, id: str) -> tuple[Statement, ...]:
         """The statements that say the same as `id` in other words."""
-        return self._all(self._index.across(id, RelationKind.RESTATES))
+        return self._all(self._index.across(self[id].id, RelationKind.RESTATES))
 
     def premises(self, id: str) -> tuple[Statement, ...]:
-        """The premises of the reason or objection `id`."""
+        """The premises of the reason or objection `id`; of any other statement, none."""
         return self._all(getattr(self[id], "premises", ()))
 
     def conclusion(self, id: str) -> Statement | None:
-        """What the reason or objection `id` speaks to first, or None. Also: the target a proposition bears on."""
-        ends = self._index.out_of(id, RelationKind.SUPPORTS, RelationKind.REBUTS)
-        return self.get(ends[0]) if ends else None
+        """What `id`, as a rule a reason or an objection, supports or rebuts: the first of several, None of none."""
+        ends = self._index.out_of(self[id].id, RelationKind.SUPPORTS, RelationKind.REBUTS)
+        return self[ends[0]] if ends else None
 
     def inferences(self, premise: str) -> tuple[Statement, ...]:
         """The reasons and objections that `premise` is a premise of."""
-        return self._all(self._index.premise_of.get(premise, ()))
+        return self._all(self._index.premise_of.get(self[premise].id, ()))
 
     def ancestors(self, id: str) -> tuple[Statement, ...]:
-        """Everything that `id` bears on in the end, nearest first."""
-        return self._all(_reach(id, self._index.upward))
+        """Everything that `id` bears on in the end, nearest first; `id` itself only where it bears on itself."""
+        return self._all(_reach(self[id].id, self._index.upward))
 
     def descendants(self, id: str) -> tuple[Statement, ...]:
-        """Everything that bears on `id` in the end, nearest first."""
-        return self._all(_reach(id, self._index.downward))
+        """Everything that bears on `id` in the end, nearest first; `id` itself only where it bears on itself."""
+        return self._all(_reach(self[id].id, self._index.downward))
 
     def by_source(self, source: str) -> tuple[Statement, ...]:
         """The statements that cite `source`."""
@@ -166,17 +206,17 @@ class ArgumentMap(Frozen):
     def in_group(self, group: str) -> tuple[Statement, ...]:
         """The statements that stand in `group` itself or in a group within it."""
         inside = {group}
-        for one in self.groups:
+        for one in self.groups:  # a group stands before those within it
             if one.parent in inside:
                 inside.add(one.id)
         return tuple(statement for statement in self.statements if statement.group in inside)
 
     def relations_of(self, id: str) -> tuple[Relation, ...]:
         """The relations that begin or end at `id`."""
-        return (*self._index.outgoing.get(id, ()), *self._index.incoming.get(id, ()))
+        return (*self._index.outgoing.get(self[id].id, ()), *self._index.incoming.get(id, ()))
 
     def _all(self, ids: Iterable[str]) -> tuple[Statement, ...]:
-        return tuple(self._index.statements[id] for id in ids if id in self._index.statements)
+        return tuple(self._index.statements[id] for id in ids)
 
 
 def _reach(start: str, neighbours: Callable[[str], Iterable[str]]) -> Iterator[str]:
@@ -192,32 +232,3 @@ def _reach(start: str, neighbours: Callable[[str], Iterable[str]]) -> Iterator[s
                     following.append(other)
                     yield other
         front = following
-
-
-def check_references(map: ArgumentMap) -> None:
-    """Refuse ids that are doubled and references that lead nowhere. Raises `ValueError`."""
-    for sort, parts in (("statement", map.statements), ("source", map.sources), ("actor", map.actors)):
-        _refuse_doubles(sort, [part.id for part in parts])
-    statements = {statement.id for statement in map.statements}
-    sources = {source.id for source in map.sources}
-    for statement in map.statements:
-        _refuse_unknown(statement.id, getattr(statement, "premises", ()), statements, "premise")
-        _refuse_unknown(statement.id, [cited.source for cited in statement.citations], sources, "source")
-    for relation in map.relations:
-        target = relation.target
-        ends = (target.subject, target.target) if isinstance(target, Step) else (target,)
-        _refuse_unknown(f"a relation of {relation.subject}", (relation.subject, *ends), statements, "statement")
-
-
-def _refuse_doubles(sort: str, ids: list[str]) -> None:
-    if len(set(ids)) != len(ids):
-        doubled = next(id for id in ids if ids.count(id) > 1)
-        raise ValueError(f"two {sort}s have the id {doubled!r}")
-
-
-def _refuse_unknown(owner: str, ids: Iterable[str], known: set[str], sort: str) -> None:
-    for id in ids:
-        if id not in known:
-            raise ValueError(f"{owner}: there is no {sort} {id!r} in the map")
-
-

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+from pydantic import model_validator
+
 from argmap.model.frozen import Frozen
-from argmap.model.vocabulary import Credibility, Reliability
+from argmap.model.vocabulary import Credibility, Id, Reliability
 
 
 class Citation(Frozen):
@@ -18,11 +22,18 @@ class Citation(Frozen):
     credibility: Credibility | None = None
     note: str = ""
 
+    @model_validator(mode="after")
+    def _begun(self) -> Self:
+        """Refuse the end of a passage whose beginning is not given."""
+        if self.until and not self.quote:
+            raise ValueError("`until` ends a passage that `quote` does not begin")
+        return self
+
 
 class Source(Frozen):
     """Something that can be cited."""
 
-    id: str
+    id: Id
     title: str = ""
     author: tuple[str, ...] = ()
     publisher: str = ""
@@ -44,7 +55,7 @@ class Source(Frozen):
 class Actor(Frozen):
     """A person or body that asserts things."""
 
-    id: str
+    id: Id
     name: str = ""
     role: str = ""
     affiliation: str = ""

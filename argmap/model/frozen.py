@@ -12,12 +12,13 @@ class Frozen(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    _blank: ClassVar[dict[str, object]]
+    blank: ClassVar[dict[str, object]]
+    """The default of every field."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
-        """Keep the default of every field at hand for `trusted`."""
-        cls._blank = {name: field.default for name, field in cls.model_fields.items()}
+        """Keep the default of every field at hand."""
+        cls.blank = {name: field.default for name, field in cls.model_fields.items()}
 
     @classmethod
     def trusted(cls, **values: object) -> Self:
@@ -27,7 +28,7 @@ class Frozen(BaseModel):
         """
         made = cls.__new__(cls)
         put = object.__setattr__
-        put(made, "__dict__", {**cls._blank, **values})
+        put(made, "__dict__", {**cls.blank, **values})
         put(made, "__pydantic_fields_set__", set(values))
         put(made, "__pydantic_extra__", None)
         put(made, "__pydantic_private__", None)

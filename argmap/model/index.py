@@ -15,10 +15,11 @@ Node = str | Step
 class Index:
     """Statements by id, relations by either end, and the inferences each premise serves."""
 
-    __slots__ = ("incoming", "outgoing", "premise_of", "statements")
+    __slots__ = ("incoming", "outgoing", "place", "premise_of", "statements")
 
     def __init__(self, statements: Iterable[Statement], relations: Iterable[Relation]) -> None:
         self.statements: dict[str, Statement] = {statement.id: statement for statement in statements}
+        self.place: dict[str, int] = {id: number for number, id in enumerate(self.statements)}
         self.incoming: Mapping[Node, list[Relation]] = defaultdict(list)
         self.outgoing: Mapping[str, list[Relation]] = defaultdict(list)
         self.premise_of: Mapping[str, list[str]] = defaultdict(list)
@@ -36,15 +37,16 @@ class Index:
 
     def out_of(self, subject: str, *kinds: RelationKind) -> tuple[str, ...]:
         """The statements that relations of these kinds lead to from `subject`; for a step, where it ends."""
-        found = []
-        for relation in self.outgoing.get(subject, ()):
-            if relation.kind in kinds:
-                found.append(relation.target.target if isinstance(relation.target, Step) else relation.target)
-        return tuple(dict.fromkeys(found))
+        ends = [relation.target for relation in self.outgoing.get(subject, ()) if relation.kind in kinds]
+        return tuple(dict.fromkeys(end.target if isinstance(end, Step) else end for end in ends))
+
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Statements, each once, in the order of the map."""
+        return tuple(sorted(set(ids), key=self.place.__getitem__))
 
     def across(self, end: str, kind: RelationKind) -> tuple[str, ...]:
         """The other ends of the symmetric relations of this kind that touch `end`."""
-        return tuple(dict.fromkeys((*self.out_of(end, kind), *self.into(end, kind))))
+        return self.in_order((*self.out_of(end, kind), *self.into(end, kind)))
 
     def upward(self, start: str) -> tuple[str, ...]:
         """What `start` bears on directly: conclusions, targets, questions, and inferences it is a premise of."""

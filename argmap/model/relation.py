@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argmap.model.citation import Citation
 from argmap.model.frozen import Frozen
-from argmap.model.statement import Weight
-from argmap.model.vocabulary import RelationKind
+from argmap.model.vocabulary import Name, RelationKind, Weight
 
 
 class Step(Frozen):
@@ -26,7 +25,8 @@ class Relation(Frozen):
     target: str | Step
     scheme: str = ""
     """The argumentation scheme of the step, as in `expert-opinion`."""
-    by: tuple[str, ...] = ()
+    by: tuple[Name, ...] = ()
+    """Who takes the step: ids of actors, or names in free text."""
     weight: Weight | None = None
     note: str = ""
     citations: tuple[Citation, ...] = ()

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from argmap.model.citation import Citation
 from argmap.model.frozen import Frozen
-from argmap.model.vocabulary import Attribution, Confidence, Kind, Likelihood
-
-Id = Annotated[str, StringConstraints(min_length=1)]
-Weight = Annotated[float, Field(ge=0, le=1)]
+from argmap.model.vocabulary import Attribution, Confidence, Id, Kind, Likelihood, Name, Weight
 
 
 class _Statement(Frozen):
     id: Id
     """The name it goes by; `import.name` when it stands in an imported map."""
     text: str = ""
-    by: tuple[str, ...] = ()
+    by: tuple[Name, ...] = ()
     """Who asserts it: ids of actors, or names in free text."""
     said: str = ""
     """When it was said: a date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""

@@ -7,13 +7,13 @@ from typing import Annotated
 from pydantic import Field
 
 from argmap.model.frozen import Frozen
-from argmap.model.vocabulary import Direction, Kind
+from argmap.model.vocabulary import Direction, Id, Kind
 
 
 class Group(Frozen):
     """A named part of the map."""
 
-    id: str
+    id: Id
     title: str = ""
     parent: str = ""
     """The id of the group it stands in, or nothing."""
@@ -23,16 +23,24 @@ class Group(Frozen):
 class View(Frozen):
     """A way to look at a map: what is shown and how it is laid out. Empty means everything."""
 
-    id: str
+    id: Id
     title: str = ""
     focus: tuple[str, ...] = ()
+    """The ids of statements shown with what bears on them."""
     depth: Annotated[int, Field(ge=0)] | None = None
+    """How many steps around the focus are shown; none given, all."""
     show: tuple[Kind, ...] = ()
+    """The kinds of statement shown."""
     hide: tuple[Kind, ...] = ()
+    """The kinds of statement left out."""
     tags: tuple[str, ...] = ()
+    """Statements with one of these tags are shown."""
     sources: tuple[str, ...] = ()
+    """Statements that cite one of these sources are shown."""
     actors: tuple[str, ...] = ()
+    """Statements asserted by one of these actors are shown."""
     collapse: tuple[str, ...] = ()
+    """The ids of groups and statements shown without what they hold."""
     direction: Direction | None = None
     note: str = ""
 
@@ -40,7 +48,7 @@ class View(Frozen):
 class Import(Frozen):
     """Another map, taken in under a name; its statements go by `name.id`."""
 
-    name: str
+    name: Id
     path: str
     """The file, as written."""
     title: str = ""

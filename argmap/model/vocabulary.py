@@ -1,9 +1,20 @@
-"""The closed vocabularies of a map, as they stand in `.arg` files and in JSON."""
+"""The small types of a map: ids, weights, and the closed vocabularies as they stand in `.arg` files and in JSON."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(min_length=1)]
+"""What a part of a map goes by; `import.name` for a part of an imported map."""
+
+Name = Annotated[str, StringConstraints(min_length=1)]
+"""What somebody is called: the id of an actor, or free text."""
+
+Weight = Annotated[float, Field(ge=0, le=1)]
+"""How much something counts, from 0 to 1."""
 
 
 class Kind(StrEnum):

@@ -1,0 +1,123 @@
+"""A map as `.arg` text: the same map is read back from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.errors import FormatError
+from argmap.formats.blocks import (
+    declaration_lines,
+    group_lines,
+    import_lines,
+    relation_lines,
+    statement_lines,
+    title_lines,
+)
+from argmap.formats.outline import Branch, Outline
+from argmap.formats.spelling import Line, UnwritableError
+from argmap.model import Actor, ArgumentMap, Group, Source, View
+from argmap.visible import abridged
+
+INDENT = "  "
+
+
+def dumps(map: ArgumentMap) -> str:
+    """`map` as text that reads back as the same map.
+
+    Statements come in the order of the map, each nested under what it bears on where that says the same. Of a map with
+    imports the own part is written, with its `import` lines: the rest stands in the imported files.
+
+    Raises:
+        FormatError: something in the map cannot be said in `.arg`, such as a text of several lines or an id that is no
+            name. The error names each such part; nothing is altered to fit.
+    """
+    writer = _Writer(map)
+    writer.write()
+    if writer.faults:
+        raise FormatError(writer.faults, heading="this map cannot be written as .arg:")
+    return "".join(f"{line}\n" for line in writer.lines).rstrip("\n") + "\n"
+
+
+class _Writer:
+    """The lines so far, and what could not be written."""
+
+    def __init__(self, map: ArgumentMap) -> None:
+        self.map = map
+        self.outline = Outline(map)
+        self.actors = {actor.id for actor in map.actors}
+        self.lines: list[str] = []
+        self.faults: list[str] = []
+
+    def write(self) -> None:
+        """Everything that stands in the map itself, in the order in which it is best read."""
+        map = self.map
+        if map.title:
+            self._put("the map", title_lines(map.title))
+        self._gap()
+        for one in map.imports:
+            if not one.module:
+                self._put(f"import {_shown(one.name)}", import_lines(one))
+        self._declarations("source", map.sources)
+        self._declarations("actor", map.actors)
+        self._branches()
+        self._relations_between_imports()
+        self._declarations("view", map.views)
+
+    def _put(self, owner: str, lines: Iterable[Line], level: int = 0) -> None:
+        """Add `lines`, indented by `level`; where one cannot be written, note why, and whose it is."""
+        try:
+            for deeper, line in lines:
+                self.lines.append(f"{INDENT * (level + deeper)}{line}")
+        except UnwritableError as fault:
+            self.faults.append(f"{owner}: {fault}")
+
+    def _gap(self) -> None:
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+    def _declarations(self, kind: str, parts: Iterable[Source | Actor | View]) -> None:
+        """Declarations of one kind: those of a single line stand close together."""
+        self._gap()
+        for part in parts:
+            if "." in part.id:
+                continue
+            before = len(self.lines)
+            self._put(f"{kind} {_shown(part.id)}", declaration_lines(part, kind))
+            if len(self.lines) > before + 1:
+                if before and self.lines[before - 1]:
+                    self.lines.insert(before, "")
+                self._gap()
+
+    def _branches(self) -> None:
+        """Statements and groups, what is nested in each right below it."""
+        waiting = [(0, branch) for branch in reversed(self.outline.roots)]
+        while waiting:
+            level, branch = waiting.pop()
+            self._gap()
+            self._branch(level, branch)
+            waiting.extend((level + 1, inner) for inner in reversed(branch.inside))
+
+    def _branch(self, level: int, branch: Branch) -> None:
+        part = branch.part
+        if isinstance(part, Group):
+            self._put(f"group {_shown(part.id)}", group_lines(part), level)
+            return
+        outline = self.outline
+        lines = statement_lines(
+            part,
+            scheme=branch.said.scheme if branch.said else "",
+            premises=outline.premises.get(part.id, ()),
+            relations=outline.outgoing.pop(part.id, ()),
+            actors=self.actors,
+        )
+        self._put(f"{part.kind} {_shown(part.id)}", lines, level)
+
+    def _relations_between_imports(self) -> None:
+        """What the map says of statements that stand in others."""
+        for subject, relations in self.outline.outgoing.items():
+            self._gap()
+            self._put(f"a relation of {_shown(subject)}", relation_lines(relations, self.actors, subject))
+
+
+def _shown(id: str) -> str:
+    return f"`{abridged(id, 60)}`"

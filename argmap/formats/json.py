@@ -1,0 +1,140 @@
+"""A map as JSON, under the schema that `docs/formats/argmap.schema.json` publishes, and JSON as a map.
+
+What JSON leaves to each reader (a key given twice, `NaN`, numbers of any length) is refused: every program that reads
+the file sees one map.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import ValidationError
+
+from argmap.errors import FormatError
+from argmap.formats.complaints import complaints
+from argmap.formats.places import LONGEST_NUMBER, Path, first_fault, offset_of, shown_path
+from argmap.model import ArgumentMap
+from argmap.model.frozen import Frozen
+from argmap.text import Text
+from argmap.visible import abridged, visible
+
+FORMAT: Literal["argmap/1"] = "argmap/1"
+"""What the file says it is. The number rises when a reader of the JSON would have to change."""
+
+
+class File(ArgumentMap):
+    """A map in a file, which says what it is."""
+
+    format: Literal["argmap/1"]
+
+
+def dumps(map: ArgumentMap) -> str:
+    """`map` as JSON, indented by two spaces; what is empty is left out.
+
+    Raises:
+        FormatError: a text in the map holds half a surrogate pair, which is no character.
+    """
+    text = json.dumps({"format": FORMAT, **_plain(map)}, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        around = text[max(0, error.start - 20) : error.start + 20]
+        raise FormatError((f"a text holds a lone surrogate, which is no character: {visible(around)}",)) from None
+    return text
+
+
+def _plain(part: Frozen) -> dict[str, object]:
+    """The fields of `part` that are not empty, its `kind` first."""
+    values = part.__dict__
+    kind = {"kind": values["kind"]} if "kind" in values else {}
+    blank = type(part).blank
+    return kind | {name: _plain_value(values[name]) for name in blank if name != "kind" and values[name] != blank[name]}
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain_value(one) for one in value]
+    return _plain(value) if isinstance(value, Frozen) else value
+
+
+class _StrangeError(ValueError):
+    """Something that JSON allows and a map does not; `first_fault` finds where."""
+
+
+def loads(text: Text) -> ArgumentMap:
+    """The map in a JSON text.
+
+    Raises:
+        FormatError: it is no JSON, no map, or a map of another version. Each fault is told with line, column and path.
+    """
+    content = text.content
+    data = _read(text)
+    if not isinstance(data, dict) or "format" not in data:
+        raise _error(text, (), f'this is no map: it does not say `"format": "{FORMAT}"`')
+    if data["format"] != FORMAT:
+        found = abridged(json.dumps(data["format"], ensure_ascii=False), 40)
+        raise _error(text, ("format",), f'its format is {found}, and this version of argmap reads `"{FORMAT}"`')
+    try:
+        file = File.model_validate_json(content, strict=True)
+    except ValidationError as error:
+        if fault := first_fault(content):  # pydantic's own reader has limits, too
+            raise _error(text, fault.path, fault.reason, fault.start) from None
+        faults = [_told(text, path, reason) for path, reason in complaints(error, data)]
+        raise FormatError(faults) from None
+    return ArgumentMap.trusted(**{name: getattr(file, name) for name in ArgumentMap.model_fields})
+
+
+def _read(text: Text) -> object:
+    if text.damage:
+        damage = text.damage[0]
+        raise FormatError((f"{_place(text, damage.start)}: {damage.reason}",))
+    try:
+        return json.loads(
+            text.content, object_pairs_hook=_single, parse_constant=_strange, parse_int=_int, parse_float=_float
+        )
+    except json.JSONDecodeError as error:
+        said = error.msg[0].lower() + error.msg[1:]
+        raise FormatError((f"{_place(text, error.pos)}: this is no JSON: {said}",)) from None
+    except (_StrangeError, RecursionError):
+        fault = first_fault(text.content)
+        assert fault is not None, "what was refused is found again"
+        raise _error(text, fault.path, fault.reason, fault.start) from None
+
+
+def _single(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _StrangeError
+    return found
+
+
+def _strange(_: str) -> object:
+    raise _StrangeError
+
+
+def _int(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise _StrangeError
+    return int(digits)
+
+
+def _float(digits: str) -> float:
+    if len(digits) > LONGEST_NUMBER:
+        raise _StrangeError
+    return float(digits)
+
+
+def _error(text: Text, path: Path, reason: str, offset: int | None = None) -> FormatError:
+    return FormatError((_told(text, path, reason, offset),))
+
+
+def _told(text: Text, path: Path, reason: str, offset: int | None = None) -> str:
+    place = _place(text, offset_of(text.content, path) if offset is None else offset)
+    return f"{place}: {abridged(shown_path(path), 80)}: {reason}" if path else f"{place}: {reason}"
+
+
+def _place(text: Text, offset: int) -> str:
+    line, column = text.position(offset)
+    return f"{visible(text.path)}:{line}:{column}"
