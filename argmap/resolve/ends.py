@@ -1,17 +1,19 @@
-"""What a relation may lead from and to."""
+"""What a relation may lead from and to, and what may be a premise."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from argmap.diagnostics.catalogue.structure import WRONG_END
+from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model.vocabulary import RelationKind
-from argmap.resolve.places import INFERENCE, PROPOSITION, QUESTION, SORTS
+from argmap.resolve.places import INFERENCE, PROPOSITION, QUESTION, SORTS, article
+from argmap.text import Span
 
 
 class Fault(NamedTuple):
-    """An end that a relation cannot have: whether it is the subject, what such a thing cannot do, and a way out."""
+    """An end that a relation cannot have: what such a thing cannot do or be, and a way out."""
 
-    of_subject: bool
     act: str
     advice: str
 
@@ -57,26 +59,51 @@ _ADVICE = {
 }
 
 
-def end_fault(kind: RelationKind, subject: str, target: str | None) -> Fault | None:
-    """What keeps statements of the kinds `subject` and `target` (None: a step) from being ends of `kind`."""
-    from_sort = SORTS[subject]
-    if from_sort not in _SUBJECTS[kind]:
-        return Fault(True, _ACTS[kind][0], _subject_advice(from_sort))
-    if subject == "reason" and kind is RelationKind.REBUTS:
-        return Fault(True, _ACTS[kind][0], "an `objection` speaks against its target, a `reason` for it")
-    if subject == "objection" and kind is RelationKind.SUPPORTS:
-        return Fault(True, _ACTS[kind][0], "a `reason` speaks for its target, an `objection` against it")
-    if target is None:
-        return None
-    to_sort = SORTS[target]
-    if to_sort not in _TARGETS[kind]:
-        return Fault(False, _ACTS[kind][1], _ADVICE.get((kind, to_sort), "name a claim or another proposition"))
-    if kind is RelationKind.RESTATES and from_sort != to_sort:
-        return Fault(False, _ACTS[kind][1], "a question restates a question, a proposition a proposition")
+STEP_FAULT = Fault("be named as a step here", "only `undercuts` questions a step")
+"""What keeps a step from being the target of anything but an undercut."""
+
+
+def subject_fault(kind: RelationKind, subject: str) -> Fault | None:
+    """What keeps a statement of the kind `subject` from being where a relation of `kind` begins."""
+    sort = SORTS[subject]
+    if sort not in _SUBJECTS[kind]:
+        return Fault(_ACTS[kind][0], _subject_advice(sort))
+    if (subject, kind) in _AGAINST:
+        return Fault(_ACTS[kind][0], "an `objection` speaks against its target, a `reason` for it")
     return None
+
+
+def target_fault(kind: RelationKind, subject: str, target: str) -> Fault | None:
+    """What keeps a statement of the kind `target` from being where a relation of `kind` from `subject` ends."""
+    sort = SORTS[target]
+    if sort not in _TARGETS[kind]:
+        return Fault(_ACTS[kind][1], _ADVICE.get((kind, sort), "name a claim or another proposition"))
+    if kind is RelationKind.RESTATES and sort != SORTS[subject]:
+        return Fault(_ACTS[kind][1], "a question restates a question, a proposition a proposition")
+    return None
+
+
+_AGAINST = frozenset((("reason", RelationKind.REBUTS), ("objection", RelationKind.SUPPORTS)))
 
 
 def _subject_advice(sort: str) -> str:
     if sort == QUESTION:
         return "a question asserts nothing; write the relation from a claim that answers it"
     return "write the relation from its conclusion, or from one of its premises"
+
+
+def premise_fault(kind: str) -> Fault | None:
+    """What keeps a statement of `kind` from being a premise."""
+    sort = SORTS[kind]
+    if sort == PROPOSITION:
+        return None
+    if sort == QUESTION:
+        return Fault("be a premise", "a question asserts nothing; name a claim that answers it")
+    return Fault("be a premise", "name its premises themselves, or what they support")
+
+
+def wrong_end(span: Span, name: str, kind: str, fault: Fault) -> Diagnostic:
+    """The finding that the statement `name` (nothing: the one in whose block the line stands) cannot be such an end."""
+    what = f"{article(kind)} {kind}"
+    label = f"`{name}` is {what}" if name else f"it stands in the block of {what}"
+    return WRONG_END.report(span, article=article(kind), kind=kind, act=fault.act, label=label, advice=fault.advice)

@@ -58,7 +58,7 @@ class NoReader:
 
 @dataclass(frozen=True)
 class Module:
-    """One file of a map. `prefix` begins the id of everything in it: empty for the map itself, else `name.`"""
+    """One file of a map. `prefix` begins the id of everything in it: the import it was reached by, with a dot."""
 
     number: int
     key: str
@@ -66,6 +66,8 @@ class Module:
     parse: Parse
     aliases: dict[str, int] = field(default_factory=dict)
     """The modules it imports, by the name it gives them."""
+    refused: set[str] = field(default_factory=set)
+    """The names of its imports that could not be read."""
 
     @property
     def document(self) -> Document:
@@ -130,7 +132,9 @@ class _Gathering:
                 continue
             named[alias] = node
             number = self._load(module, node, f"{module.prefix}{alias}.")
-            if number is not None:
+            if number is None:
+                module.refused.add(alias)
+            else:
                 module.aliases[alias] = number
                 self.edges.setdefault(module.number, []).append((number, node))
 
@@ -149,27 +153,25 @@ class _Gathering:
 
     def report_cycles(self) -> None:
         """One finding for each import that leads back to a file on the way to it."""
-        done: set[int] = set()
-        path: list[int] = []
-        stack: list[tuple[int, Iterator[tuple[int, Import]]]] = []
+        seen: set[int] = set()
+        path: dict[int, Iterator[tuple[int, Import]]] = {}  # the files on the way, each with its imports still to walk
 
         def enter(number: int) -> None:
-            path.append(number)
-            stack.append((number, iter(self.edges.get(number, ()))))
+            seen.add(number)
+            path[number] = iter(self.edges.get(number, ()))
 
         enter(0)
-        while stack:
-            number, edges = stack[-1]
-            edge = next(edges, None)
+        while path:
+            number = next(reversed(path))
+            edge = next(path[number], None)
             if edge is None:
-                done.add(number)
-                path.pop()
-                stack.pop()
+                del path[number]
                 continue
             target, node = edge
             if target in path:
-                self._report_cycle(number, node, [*path[path.index(target) :], target])
-            elif target not in done:
+                way = list(path)
+                self._report_cycle(number, node, [*way[way.index(target) :], target])
+            elif target not in seen:
                 enter(target)
 
     def _report_cycle(self, number: int, node: Import, cycle: list[int]) -> None:

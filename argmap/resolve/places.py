@@ -63,12 +63,18 @@ class Placement(NamedTuple):
     advice: str = ""
 
 
-def placement(kind: str, parent: str) -> Placement:
-    """What `kind` does under a parent of the sort `parent`."""
+def placement(kind: str, parent: str | None) -> Placement:
+    """What `kind` does under a parent of the sort `parent` (None: a line of no sort, such as a source)."""
     allowed = EFFECTS[kind]
     if parent in allowed:
         return Placement(allowed[parent])
-    return Placement(None, ADVICE.get((kind, parent)) or f"{_article(kind)} {kind} stands {_listed(allowed)}")
+    advice = ADVICE.get((kind, parent)) if parent else None
+    return Placement(None, advice or f"{article(kind)} {kind} stands {_listed(allowed)}")
+
+
+def is_premise(kind: str) -> bool:
+    """Whether `kind` is a premise of the reason or objection it stands under."""
+    return EFFECTS.get(kind, {}).get(INFERENCE) == PREMISE
 
 
 _NAMED = {
@@ -85,13 +91,6 @@ def _listed(sorts: dict[str, Effect]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-def place_named(sort: str, kind: str) -> str:
-    """Where something stands, in words: `under a question`."""
-    return f"under {_article(kind)} {kind}" if kind else _NAMED[sort]
-
-
-def _article(word: str) -> str:
+def article(word: str) -> str:
+    """`a` or `an`, before `word`."""
     return "an" if word[0] in "aeiou" else "a"
-
-
-article = _article

@@ -2,67 +2,100 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from argmap.diagnostics.catalogue.structure import BAD_VALUE, DUPLICATE_KEY, UNKNOWN_KEY
 from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label
 from argmap.diagnostics.near import nearest
+from argmap.resolve.ends import premise_fault, wrong_end
 from argmap.resolve.modules import Module
 from argmap.resolve.places import article
 from argmap.resolve.scope import Scope
-from argmap.resolve.values import ACTORS, FORMS, REFERENCES, BadValue
+from argmap.resolve.values import ACTORS, FORMS, PREMISES, REFERENCES, REFERRED, STATEMENTS, Form, ValueFormError
 from argmap.syntax.keywords import KEYS_BY_KIND
-from argmap.syntax.nodes import Property, Quoted, Word
+from argmap.syntax.nodes import Property, Quoted, Value, Word
 
 FIELDS = {"based-on": "based_on"}
 """The fields of the model whose names differ from the keys."""
 
 
-def read_properties(
-    scope: Scope, module: Module, sort: str, line: str, properties: list[Property]
-) -> tuple[dict[str, object], dict[str, Property]]:
-    """The fields that `properties` give a line of `sort` (called `line` in messages), and the property behind each."""
+class Properties(NamedTuple):
+    """The fields that a block gives, the line behind each key, and whether every line and name of it was understood."""
+
+    fields: dict[str, object]
+    given: dict[str, Property]
+    whole: bool
+
+
+def read_properties(scope: Scope, module: Module, sort: str, line: str, properties: list[Property]) -> Properties:
+    """What `properties` say of a line of `sort`, which messages call `line`."""
     fields: dict[str, object] = {}
     given: dict[str, Property] = {}
+    whole = True
     for node in properties:
         key = node.key.value
+        value: object = None
+        fault: Diagnostic | None = None
         if key not in KEYS_BY_KIND[sort]:
-            scope.findings.append(_unknown(module, sort, line, node.key))
+            fault = _unknown(module, sort, line, node.key)
         elif key in given:
-            first = Label(span=module.span(given[key].key), message="first given here")
-            scope.findings.append(DUPLICATE_KEY.report(module.span(node.key), related=[first], key=key))
+            fault = _repeated(module, given[key].key, node.key)
         else:
             given[key] = node
-            try:
-                fields[FIELDS.get(key, key)] = _value(scope, module, sort, node)
-            except BadValue as bad:
-                scope.findings.append(_bad(module, sort, node, bad.place))
-    return fields, given
+            value, fault = _value(scope, module, sort, node)
+        if fault is not None:
+            scope.findings.append(fault)
+            scope.lose(module, (one.value for one in node.values if isinstance(one, Word)))
+            whole = False
+            continue
+        fields[FIELDS.get(key, key)] = value
+        if isinstance(value, tuple) and len(value) < len(node.values):
+            whole = False  # a name among them refers to nothing
+    return Properties(fields, given, whole)
 
 
-def _value(scope: Scope, module: Module, sort: str, node: Property) -> object:
+def _value(scope: Scope, module: Module, sort: str, node: Property) -> tuple[object, Diagnostic | None]:
+    """What a property's values become, or what is wrong with them."""
     referred = REFERENCES.get((sort, node.key.value))
-    if referred is None:
-        return FORMS[node.key.value].read(node.values)
+    try:
+        if referred is None:
+            return FORMS[node.key.value].read(node.values), None
+        return _references(scope, module, referred, node), None
+    except ValueFormError as fault:
+        return None, _bad(module, sort, node, fault.place)
+
+
+def _references(scope: Scope, module: Module, referred: str, node: Property) -> tuple[str, ...]:
     found = []
     for place, value in enumerate(node.values):
         if isinstance(value, Word):
-            id = scope.refer(module, referred, value)
-            if id is None and referred == ACTORS:
-                id = value.value  # whoever it is, somebody says it
-            if id is not None:
-                found.append(id)
+            found.append(_named(scope, module, referred, value))
         elif referred == ACTORS and value.value:
             found.append(value.value)
         else:
-            raise BadValue(place)
-    return tuple(dict.fromkeys(found))
+            raise ValueFormError(place)
+    return tuple(dict.fromkeys(id for id in found if id is not None))
+
+
+def _named(scope: Scope, module: Module, referred: str, word: Word) -> str | None:
+    """The id that a value means."""
+    if referred != PREMISES:
+        id = scope.refer(module, referred, word)
+        return word.value if id is None and referred == ACTORS else id  # whoever it is, somebody says it
+    id = scope.refer(module, STATEMENTS, word)
+    fault = premise_fault(scope.kind_of(id)) if id is not None else None
+    if id is None or fault is None:
+        return id
+    scope.findings.append(wrong_end(module.span(word), word.value, scope.kind_of(id), fault))
+    return None
 
 
 def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
     keys = KEYS_BY_KIND[sort]
     near = nearest(key.value, keys)
     hints = [f"did you mean `{near[0]}:`?"] if near else []
-    if not near and (owners := [other for other, names in KEYS_BY_KIND.items() if key.value in names]):
-        hints = [f"`{key.value}:` belongs to {article(owners[0])} {owners[0]}"]
+    if not near and (owners := [_OWNERS[other] for other, names in KEYS_BY_KIND.items() if key.value in names]):
+        hints = [f"`{key.value}:` belongs to {', '.join(owners)}"]
     fixes = [_replacement(module, key, near[0])] if near else []
     listed = ", ".join(f"`{name}:`" for name in keys)
     return UNKNOWN_KEY.report(
@@ -70,17 +103,48 @@ def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
     )
 
 
+_OWNERS = {
+    "question": "questions",
+    "proposition": "claims and other propositions",
+    "inference": "reasons and objections",
+    "group": "groups",
+    "source": "sources",
+    "actor": "actors",
+    "view": "views",
+    "relation": "relation lines",
+    "citation": "citations",
+}
+
+
+def _repeated(module: Module, first: Word, again: Word) -> Diagnostic:
+    label = Label(span=module.span(first), message="first given here")
+    return DUPLICATE_KEY.report(module.span(again), related=[label], key=again.value)
+
+
 def _bad(module: Module, sort: str, node: Property, place: int) -> Diagnostic:
     value, key = node.values[place], node.key.value
     referred = REFERENCES.get((sort, key))
-    expected = f"expected names of {referred}s" if referred else f"expected {FORMS[key].expected}"
-    choices = () if referred else FORMS[key].choices
-    near = nearest(value.value, choices)
-    hints = [f"did you mean `{near[0]}`?"] if near else []
-    fixes = [_replacement(module, value, near[0])] if near else []
+    form = None if referred else FORMS[key]
+    hints: list[str] = []
+    fixes: list[Fix] = []
+    if form and (other := _otherwise(form, value)):
+        hints, fixes = [f"write `{other}`"], [_replacement(module, value, other)]
+    elif form and (near := nearest(value.value, form.choices)):
+        hints, fixes = [f"did you mean `{near[0]}`?"], [_replacement(module, value, near[0])]
+    expected = form.expected if form else REFERRED[referred or STATEMENTS]
     return BAD_VALUE.report(
-        module.span(value), hints=hints, fixes=fixes, value=value.value, key=f"{key}:", expected=expected
+        module.span(value), hints=hints, fixes=fixes, value=value.value, key=f"{key}:", expected=f"expected {expected}"
     )
+
+
+def _otherwise(form: Form, value: Value) -> str:
+    """The value with quotes, or without them, where that is all it lacks."""
+    quoted = isinstance(value, Quoted)
+    try:
+        form.read((Word(*value) if quoted else Quoted(*value),))
+    except ValueFormError:
+        return ""
+    return value.value if quoted else f'"{value.value}"'
 
 
 def _replacement(module: Module, place: Word | Quoted, word: str) -> Fix:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from argmap.diagnostics.catalogue.lines import MISSING_NAME
-from argmap.diagnostics.catalogue.structure import MISPLACED, UNKNOWN_STEP, WRONG_END
+from argmap.diagnostics.catalogue.structure import UNKNOWN_STEP
 from argmap.diagnostics.diagnostic import Edit, Fix
 from argmap.model.relation import Relation, Step
 from argmap.model.vocabulary import RelationKind
+from argmap.resolve.block import block_of
 from argmap.resolve.build import Builder
-from argmap.resolve.ends import end_fault
+from argmap.resolve.ends import STEP_FAULT, Fault, subject_fault, target_fault, wrong_end
+from argmap.resolve.misplaced import misplaced_line
 from argmap.resolve.modules import Module
-from argmap.resolve.places import GROUP, SORTS, article
+from argmap.resolve.places import INFERENCE, SORTS
 from argmap.resolve.properties import read_properties
 from argmap.resolve.symbols import Site
 from argmap.resolve.values import STATEMENTS
@@ -33,102 +35,87 @@ class Relater:
                 self._add_line(module, number, node)
 
     def _add_line(self, module: Module, number: int, node: syntax.Relation) -> None:
-        block = self.builder.block(module, number)
-        fields, _ = read_properties(self.scope, module, "relation", "relation", block.properties)
-        owner = self._owner(module, node)
-        subject, word = self._subject(module, node, owner)
-        spoilt = owner or subject or ""
-        citations = self.builder.citations(module, block.citations, spoilt)
-        if subject is None:
-            return
+        block = block_of(module, number)
+        fields = read_properties(self.scope, module, "relation", "relation", block.properties).fields
+        citations = self.builder.citations(module, block.citations)
         kind = RelationKind(node.verb.value)
-        for target in node.targets:
-            end = self._target(module, kind, subject, word, target)
-            if end is None:
-                self.builder.damaged.add(spoilt)
+        subject = self._subject(module, node, kind)
+        for place, target in enumerate(node.targets):
+            end = self._target(module, kind, subject, target)
+            if subject is None or end is None:
+                self._lose(module, node, target)
                 continue
             relation = Relation.trusted(
                 kind=kind, subject=subject, target=end, citations=citations, module=module.prefix[:-1], **fields
             )
-            self.builder.relations.append((relation, Site(module, number)))
+            self.builder.relations.append((relation, Site(module, number, place)))
+            if isinstance(end, Step):
+                self.steps.append((end, module, target))
+
+    def _lose(self, module: Module, node: syntax.Relation, target: Target) -> None:
+        """Note that what a relation was to join may now stand alone."""
+        words = (node.subject, target.name, target.to)
+        self.scope.lose(module, (word.value for word in words if word is not None))
+        if node.parent in self.scope.ids[module.number]:
+            self.builder.damaged.add(self.scope.ids[module.number][node.parent])
 
     # -- where it begins ----------------------------------------------------------------------------------------------
 
-    def _owner(self, module: Module, node: syntax.Relation) -> str | None:
-        """The statement in whose block the line stands."""
+    def _subject(self, module: Module, node: syntax.Relation, kind: RelationKind) -> str | None:
+        """The statement that the line begins from, None where it names none that such a relation can begin from."""
         parent = module.document.nodes[node.parent] if node.parent >= 0 else None
-        if isinstance(parent, Statement) and SORTS.get(parent.kind, GROUP) != GROUP:
-            return self.scope.ids[module.number][node.parent]
+        owner = parent.kind if isinstance(parent, Statement) else ""
+        if parent is None or owner == "group":
+            if node.subject is None:
+                self._no_subject(module, node)
+                return None
+            subject = self.scope.refer(module, STATEMENTS, node.subject)
+        elif owner in SORTS and node.subject is None:
+            subject = self.scope.ids[module.number][node.parent]
+        else:
+            if not isinstance(parent, Broken):
+                self._misplaced(module, node, parent)
+            return None
+        fault = subject_fault(kind, self.scope.kind_of(subject)) if subject is not None else None
+        if subject is None or fault is None:
+            return subject
+        self._wrong(module, node.subject or node.verb, subject, fault, named=node.subject is not None)
         return None
 
-    def _subject(self, module: Module, node: syntax.Relation, owner: str | None) -> tuple[str | None, Word]:
-        """What the line begins from, and the word to point at."""
-        parent = module.document.nodes[node.parent] if node.parent >= 0 else None
-        free = parent is None or (isinstance(parent, Statement) and parent.kind == "group")
-        if node.subject is not None and free:
-            return self.scope.refer(module, STATEMENTS, node.subject), node.subject
-        if node.subject is None and owner is not None:
-            return owner, node.verb
-        if isinstance(parent, Broken):
-            return None, node.verb
-        if free:
-            self.scope.findings.append(
-                MISSING_NAME.report(
-                    module.text.span(node.start, node.start),
-                    what=f"what {node.verb.value} it?",
-                    form=f"`a {node.verb.value} b`",
-                )
-            )
-            return None, node.verb
-        self._misplaced(module, node, parent)
-        return None, node.verb
+    def _no_subject(self, module: Module, node: syntax.Relation) -> None:
+        verb = node.verb.value
+        span = module.text.span(node.start, node.start)
+        self.scope.findings.append(MISSING_NAME.report(span, what=f"what {verb} it?", form=f"`a {verb} b`"))
 
-    def _misplaced(self, module: Module, node: syntax.Relation, parent: syntax.Node | None) -> None:
-        where = getattr(parent, "kind", "") or "line"
-        if node.subject is not None and SORTS.get(where):
-            advice = f"take out `{node.subject.value}`, or move the line to top level"
+    def _misplaced(self, module: Module, node: syntax.Relation, parent: syntax.Node) -> None:
+        if node.subject is not None and isinstance(parent, Statement) and parent.kind in SORTS:
             line = "relation with a subject of its own"
+            advice = f"take out `{node.subject.value}`, or move the line to top level"
         else:
-            line, advice = "relation", "it stands at top level, in a group, or in the block of a statement"
-        span = module.text.span(node.start, node.end)
-        place = f"under {article(where)} {where}"
-        self.scope.findings.append(MISPLACED.report(span, article="a", line=line, place=place, advice=advice))
+            line, advice = "", "it stands at top level, in a group, or in the block of a statement"
+        self.scope.findings.append(misplaced_line(module, node, parent, advice, line))
 
     # -- where it ends ------------------------------------------------------------------------------------------------
 
-    def _target(
-        self, module: Module, kind: RelationKind, subject: str, word: Word, target: Target
-    ) -> str | Step | None:
+    def _target(self, module: Module, kind: RelationKind, subject: str | None, target: Target) -> str | Step | None:
+        """What a target means, None where it names nothing, or nothing that such a relation can end at."""
         name = self.scope.refer(module, STATEMENTS, target.name)
-        to = self.scope.refer(module, STATEMENTS, target.to) if target.to else None
+        to = self.scope.refer(module, STATEMENTS, target.to) if target.to is not None else None
         if name is None or (target.to is not None and to is None):
             return None
-        if target.to is not None and kind is not RelationKind.UNDERCUTS:
-            self._wrong(module, target.name, name, "be named as a step here", "only `undercuts` questions a step")
-            return None
-        fault = end_fault(kind, self._kind(subject), None if to else self._kind(name))
+        fault: Fault | None = None
+        if to is not None:
+            fault = None if kind is RelationKind.UNDERCUTS else STEP_FAULT
+        elif subject is not None:
+            fault = target_fault(kind, self.scope.kind_of(subject), self.scope.kind_of(name))
         if fault is not None:
-            place, id = (word, subject) if fault.of_subject else (target.name, name)
-            self._wrong(module, place, id, fault.act, fault.advice)
+            self._wrong(module, target.name, name, fault)
             return None
-        if to is None:
-            return name
-        step = Step.trusted(subject=name, target=to)
-        self.steps.append((step, module, target))
-        return step
+        return name if to is None else Step.trusted(subject=name, target=to)
 
-    def _kind(self, id: str) -> str:
-        node = self.scope.definitions["statement"][id].node
-        assert isinstance(node, Statement)
-        return node.kind
-
-    def _wrong(self, module: Module, word: Word, id: str, act: str, advice: str) -> None:
-        kind = self._kind(id)
-        self.scope.findings.append(
-            WRONG_END.report(
-                module.span(word), article=article(kind), kind=kind, act=act, name=id.rpartition(".")[2], advice=advice
-            )
-        )
+    def _wrong(self, module: Module, word: Word, id: str, fault: Fault, *, named: bool = True) -> None:
+        name = word.value if named else ""
+        self.scope.findings.append(wrong_end(module.span(word), name, self.scope.kind_of(id), fault))
 
     # -- steps --------------------------------------------------------------------------------------------------------
 
@@ -137,16 +124,16 @@ class Relater:
         taken = {(one.subject, one.target) for one, _ in self.builder.relations if isinstance(one.target, str)}
         for step, module, target in self.steps:
             if (step.subject, step.target) not in taken:
-                self._unknown_step(step, module, target, (step.target, step.subject) in taken)
+                self._unknown_step(step, module, target, turned=(step.target, step.subject) in taken)
 
-    def _unknown_step(self, step: Step, module: Module, target: Target, reversed: bool) -> None:
+    def _unknown_step(self, step: Step, module: Module, target: Target, *, turned: bool) -> None:
         assert target.to is not None
         span = module.text.span(target.name.start, target.to.end)
         hints, fixes = [], []
         subject, end = target.name.value, target.to.value
-        if reversed:
+        if turned:
             hints = [f"did you mean `{end} -> {subject}`?"]
             fixes = [Fix(title="turn the step round", edits=(Edit(span=span, replacement=f"{end} -> {subject}"),))]
-        elif SORTS[self._kind(step.target)] == "inference":
+        elif SORTS[self.scope.kind_of(step.target)] == INFERENCE:
             hints = [f"premises work together: write `undercuts {end}`"]
         self.scope.findings.append(UNKNOWN_STEP.report(span, hints=hints, fixes=fixes, subject=subject, target=end))

@@ -14,10 +14,11 @@ from argmap.resolve.build import Builder
 from argmap.resolve.modules import Module, NoReader, Reader, gather
 from argmap.resolve.relate import Relater
 from argmap.resolve.scope import Scope
-from argmap.resolve.strays import stray_lines
+from argmap.resolve.strays import report_strays
 from argmap.resolve.symbols import SymbolTable
-from argmap.syntax.nodes import MapTitle
+from argmap.syntax.names import canonical
 from argmap.syntax.nodes import Import as ImportLine
+from argmap.syntax.nodes import MapTitle
 from argmap.text import Text
 
 
@@ -57,6 +58,8 @@ def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
     for module in modules:
         relater.add(module)
     relater.check_steps()
+    for module in modules:
+        report_strays(scope, module)
     place = {statement.id: number for number, statement in enumerate(builder.statements)}
     key_of = relation_key(place)
     pairs = sorted(builder.relations, key=lambda pair: key_of(pair[0]))
@@ -71,12 +74,15 @@ def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
         imports=tuple(_imports(modules)),
     )
     symbols = SymbolTable(
-        modules, scope.definitions, [site for _, site in pairs], scope.uses, frozenset(builder.damaged)
+        modules,
+        definitions=scope.definitions,
+        relations=[site for _, site in pairs],
+        uses=scope.uses,
+        damaged=frozenset(builder.damaged),
+        suspects=scope.suspects(),
     )
     parsing = [finding for module in modules for finding in module.parse.diagnostics]
-    strays = [finding for module in modules for finding in stray_lines(module)]
-    idle = _idle_undercuts(map, symbols)
-    return Resolution(map, symbols, (*parsing, *findings, *scope.findings, *strays, *idle))
+    return Resolution(map, symbols, (*parsing, *findings, *scope.findings, *_idle_undercuts(map, symbols)))
 
 
 def _with_premises_in_order(statement: Statement, place: dict[str, int]) -> Statement:
@@ -97,17 +103,16 @@ def _title(module: Module) -> str:
 def _imports(modules: tuple[Module, ...]) -> list[Import]:
     found = []
     for module in modules:
+        waiting = dict(module.aliases)
         for node in module.document.nodes:
-            number = module.aliases.get(node.alias.value) if isinstance(node, ImportLine) else None
-            if isinstance(node, ImportLine) and number is not None and node.parent < 0:
-                found.append(
-                    Import.trusted(
-                        name=module.prefix + node.alias.value,
-                        path=node.path.value,
-                        title=_title(modules[number]),
-                        module=module.prefix[:-1],
-                    )
+            alias = canonical(node.alias.value) if isinstance(node, ImportLine) and node.parent < 0 else ""
+            number = waiting.pop(alias, None)
+            if isinstance(node, ImportLine) and number is not None:
+                title = _title(modules[number])
+                made = Import.trusted(
+                    name=module.prefix + alias, path=node.path.value, title=title, module=module.prefix[:-1]
                 )
+                found.append(made)
     return found
 
 

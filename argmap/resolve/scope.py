@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics.catalogue.names import DUPLICATE_NAME, UNDEFINED_NAME, UNKNOWN_ACTOR, UNKNOWN_SOURCE
 from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label
@@ -10,13 +10,14 @@ from argmap.diagnostics.near import nearest
 from argmap.resolve.modules import Module
 from argmap.resolve.slugs import slug
 from argmap.resolve.symbols import Site, Use
-from argmap.resolve.values import ACTORS, PARTS, SOURCES
+from argmap.resolve.values import ACTORS, PARTS, SOURCES, STATEMENTS
+from argmap.syntax.keywords import DECLARATIONS
 from argmap.syntax.names import canonical
 from argmap.syntax.nodes import Broken, Import, Statement, Word
 
 SORTS = ("statement", "source", "actor", "group", "view", "import")
-MOST_SUGGESTIONS = 200
-"""After so many names that refer to nothing no more near ones are looked for: each look-up is a walk over all names."""
+MOST_COMPARED = 200_000
+"""How many names are compared in all to find near ones: each look-up is a walk over every name in sight."""
 
 
 class Scope:
@@ -30,7 +31,11 @@ class Scope:
         self.ids: list[dict[int, str]] = [{} for _ in modules]
         """For each file, the id of each statement line by its number."""
         self._spoilt = [_spoilt_words(module) for module in modules]
-        self._suggestions = 0
+        self._lost: list[set[str]] = [set(words) for words in self._spoilt]
+        self._meant: set[tuple[str, str]] = set()
+        self._counts: dict[tuple[str, str], int] = {}
+        self._in_sight: dict[tuple[int, str], dict[str, tuple[str, str]]] = {}
+        self._compared = 0
         for module in modules:
             self._define(module)
 
@@ -58,9 +63,11 @@ class Scope:
                 self.definitions["import"].setdefault(prefix + canonical(node.alias.value), Site(module, number))
         for number, node in nameless:
             sort = _sort_of(node.kind)
-            id = self._free(sort, prefix, slug(node, ids.get(node.parent, "")))
+            id = self._free(sort, prefix + slug(node, ids.get(node.parent, "")))
             self.definitions[sort][id] = Site(module, number)
             ids[number] = id
+            if node.name is not None or sort in DECLARATIONS:
+                self._meant.add((sort, id))  # its own name is taken or missing: whoever meant it could not say so
 
     def _taken(self, sort: str, id: str) -> Site | None:
         """Statements and groups share their names, since `collapse:` may mean either."""
@@ -69,11 +76,14 @@ class Scope:
             return definitions["group"].get(id) or definitions["statement"].get(id)
         return definitions[sort].get(id) or (definitions["group"].get(id) if sort == "statement" else None)
 
-    def _free(self, sort: str, prefix: str, base: str) -> str:
-        id, count = prefix + base, 1
+    def _free(self, sort: str, base: str) -> str:
+        """`base`, or the first of `base-2`, `base-3` … that is not taken."""
+        count = self._counts.get((sort, base), 1)
+        id = base if count == 1 else f"{base}-{count}"
         while self._taken(sort, id) is not None:
             count += 1
-            id = f"{prefix}{base}-{count}"
+            id = f"{base}-{count}"
+        self._counts[sort, base] = count + 1
         return id
 
     def _report_duplicate(self, module: Module, name: Word, first: Site) -> None:
@@ -83,70 +93,129 @@ class Scope:
         related = [Label(span=span, message="first defined here")]
         self.findings.append(DUPLICATE_NAME.report(module.span(name), related=related, name=name.value))
 
+    def kind_of(self, id: str) -> str:
+        """The kind of the statement `id`."""
+        node = self.definitions["statement"][id].node
+        assert isinstance(node, Statement)
+        return node.kind
+
     # -- references ---------------------------------------------------------------------------------------------------
 
     def refer(self, module: Module, sort: str, word: Word) -> str | None:
-        """The id that `word` means in `module`, or None: then it is reported, if it is not a fault's doing."""
-        id = self._find(module, sort, canonical(word.value))
-        if id is None:
-            if word.value not in self._spoilt[module.number]:
+        """The id that `word` means in `module`, or None: then it is reported, if it is not another fault's doing."""
+        found = self._find(module, sort, canonical(word.value))
+        if found is None:
+            self.lose(module, (word.value,))
+            if not self._is_lost(module, word.value):
                 self._report_undefined(module, sort, word)
             return None
-        self.uses.setdefault((sort, id), []).append(Use(module, word))
-        return id
+        self._use(module, word)
+        self.uses.setdefault(found, []).append(Use(module, word))
+        return found[1]
 
-    def _find(self, module: Module, sort: str, name: str) -> str | None:
-        """Follow a dotted name through the imports, to the id of what it means."""
+    def _find(self, module: Module, sort: str, name: str) -> tuple[str, str] | None:
+        """Follow a dotted name through the imports, to the sort and id of what it means."""
         *aliases, last = name.split(".")
         for alias in aliases:
             number = module.aliases.get(alias)
             if number is None:
                 return None
-            self.uses.setdefault(("import", module.prefix + alias), []).append(Use(module, Word(alias, 0, 0)))
             module = self.modules[number]
         id = module.prefix + last
         sorts = ("statement", "group") if sort == PARTS else (sort,)
-        return id if any(id in self.definitions[one] for one in sorts) else None
+        return next(((one, id) for one in sorts if id in self.definitions[one]), None)
+
+    def _use(self, module: Module, word: Word) -> None:
+        """Note that a dotted name uses the imports it leads through."""
+        if "." not in word.value:
+            return
+        start = word.start
+        for written in word.value.split(".")[:-1]:
+            alias = canonical(written)
+            place = Word(written, start, start + len(written))
+            self.uses.setdefault(("import", module.prefix + alias), []).append(Use(module, place))
+            start += len(written) + 1
+            module = self.modules[module.aliases[alias]]
+
+    # -- what faults have taken ---------------------------------------------------------------------------------------
+
+    def lose(self, module: Module, names: Iterable[str]) -> None:
+        """Note that a line of `module` that had to be left out may have meant these names."""
+        self._lost[module.number].update(names)
+
+    def suspects(self) -> frozenset[tuple[str, str]]:
+        """The sort and id of whatever lines with faults may have meant: nothing is to be said of what these lack."""
+        found = set(self._meant)
+        for module, names in zip(self.modules, self._lost, strict=True):
+            found.update(("import", module.prefix + alias) for alias in module.refused)
+            for name in map(canonical, names):
+                found.update(place for sort in SORTS if (place := self._find(module, sort, name)))
+                found.add(("import", module.prefix + name.partition(".")[0]))
+        return frozenset(found)
+
+    def _is_lost(self, module: Module, name: str) -> bool:
+        """Whether `name` may have been defined in a line that could not be read, or in an import that was not."""
+        if name in self._spoilt[module.number]:
+            return True
+        for alias in canonical(name).split(".")[:-1]:
+            if alias in module.refused or alias in self._spoilt[module.number]:
+                return True
+            number = module.aliases.get(alias)
+            if number is None:
+                return False
+            module = self.modules[number]
+        return name.rpartition(".")[2] in self._spoilt[module.number]
+
+    # -- names that refer to nothing ----------------------------------------------------------------------------------
 
     def _report_undefined(self, module: Module, sort: str, word: Word) -> None:
         span, name = module.span(word), word.value
-        where = f"`{module.text.path}`"
         hints, fixes = self._near(module, sort, word)
         if sort == SOURCES:
             finding = UNKNOWN_SOURCE.report(span, hints=hints, fixes=fixes, name=name)
         elif sort == ACTORS:
-            finding = UNKNOWN_ACTOR.report(span, hints=hints, fixes=fixes, name=name, where=where)
+            finding = UNKNOWN_ACTOR.report(span, hints=hints, fixes=fixes, name=name)
         else:
-            finding = UNDEFINED_NAME.report(span, hints=hints, fixes=fixes, sort=sort, name=name, where=where)
+            finding = UNDEFINED_NAME.report(
+                span, hints=hints or [_ADVICE[sort]], fixes=fixes, sort=sort, name=name, where=f"`{module.text.path}`"
+            )
         self.findings.append(finding)
 
     def _near(self, module: Module, sort: str, word: Word) -> tuple[list[str], list[Fix]]:
         """What may have been meant: the nearest names, and those that stand in an import instead."""
-        if self._suggestions >= MOST_SUGGESTIONS:
+        if self._compared >= MOST_COMPARED:
             return [], []
-        self._suggestions += 1
-        names = list(self._visible(module, sort))
+        if (module.number, sort) not in self._in_sight:
+            self._in_sight[module.number, sort] = dict(self._visible(module, sort))
+        names = self._in_sight[module.number, sort]
+        self._compared += len(names)
         last = word.value.rpartition(".")[2]
         near = nearest(word.value, names) or tuple(name for name in names if name.rpartition(".")[2] == last)[:3]
         if not near:
             return [], []
+        self._meant.update(names[name] for name in near)
         listed = " or ".join(f"`{name}`" for name in near)
         edit = Edit(span=module.span(word), replacement=near[0])
         return [f"did you mean {listed}?"], [Fix(title=f"write `{near[0]}`", edits=(edit,))]
 
-    def _visible(self, module: Module, sort: str) -> Iterator[str]:
-        """The names that `module` can refer to: its own, and those of its imports behind a dot."""
-        sorts = ("statement", "group") if sort == PARTS else (sort,)
-        reach = [("", module.number), *((f"{alias}.", number) for alias, number in module.aliases.items())]
-        for one in sorts:
+    def _visible(self, module: Module, sort: str) -> Iterator[tuple[str, tuple[str, str]]]:
+        """The names that `module` can refer to, its own and those of its imports behind a dot, and what they mean."""
+        leads: dict[int, str] = {number: f"{alias}." for alias, number in module.aliases.items()}
+        leads[module.number] = ""
+        for one in ("statement", "group") if sort == PARTS else (sort,):
             for id, site in self.definitions[one].items():
-                for lead, number in reach:
-                    if site.module.number == number:
-                        yield lead + id.rpartition(".")[2]
+                if site.module.number in leads:
+                    yield leads[site.module.number] + id.rpartition(".")[2], (one, id)
+
+
+_ADVICE = {
+    STATEMENTS: "write the name of a statement, or give one this name",
+    PARTS: "write the name of a statement or group, or give one this name",
+}
 
 
 def _sort_of(kind: str) -> str:
-    return kind if kind in ("source", "actor", "group", "view") else "statement"
+    return kind if kind == "group" or kind in DECLARATIONS else "statement"
 
 
 def _spoilt_words(module: Module) -> frozenset[str]:

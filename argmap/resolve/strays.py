@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from argmap.diagnostics.catalogue.names import DUPLICATE_NAME
-from argmap.diagnostics.catalogue.structure import MISPLACED
+from argmap.diagnostics.catalogue.names import DUPLICATE_TITLE
 from argmap.diagnostics.diagnostic import Diagnostic, Label
-from argmap.resolve.build import line_name
+from argmap.resolve.misplaced import misplaced_line
 from argmap.resolve.modules import Module
-from argmap.resolve.places import SORTS, article
-from argmap.syntax.nodes import Broken, Citation, Import, MapTitle, Node, Property, Relation, Statement
+from argmap.resolve.places import GROUP, SORTS
+from argmap.resolve.scope import Scope
+from argmap.syntax.nodes import Broken, Citation, Import, MapTitle, Node, Property, Relation, Statement, Word
 
 
-def stray_lines(module: Module) -> list[Diagnostic]:
-    """A finding for each line of the file that is no statement or relation and stands where it has no sense."""
+def report_strays(scope: Scope, module: Module) -> None:
+    """Report each line of the file that is no statement or relation and stands where it has no sense."""
     nodes = module.document.nodes
-    findings = []
     title: MapTitle | None = None
     for node in nodes:
         if isinstance(node, Statement | Relation | Broken):
@@ -22,13 +21,13 @@ def stray_lines(module: Module) -> list[Diagnostic]:
         parent = nodes[node.parent] if node.parent >= 0 else None
         advice = _advice(node, parent)
         if advice:
-            findings.append(_misplaced(module, node, parent, advice))
+            scope.findings.append(misplaced_line(module, node, parent, advice))
         elif isinstance(node, MapTitle):
             if title is not None:
-                first = Label(span=module.span(title.title), message="first given here")
-                findings.append(DUPLICATE_NAME.report(module.span(node.title), related=[first], name="map"))
+                scope.findings.append(_second_title(module, title, node))
             title = title or node
-    return findings
+        if advice or isinstance(parent, Broken):
+            scope.lose(module, _names(node))
 
 
 def _advice(node: Node, parent: Node | None) -> str:
@@ -41,13 +40,21 @@ def _advice(node: Node, parent: Node | None) -> str:
         if isinstance(parent, Statement | Relation | Citation):
             return ""
         return "a property stands two spaces to the right of the statement, relation or citation it belongs to"
-    cites = isinstance(parent, Relation) or (isinstance(parent, Statement) and SORTS.get(parent.kind, "group") != "group")
-    return "" if cites else "a citation stands two spaces to the right of the statement that it proves"
+    kind = parent.kind if isinstance(parent, Statement) else ""
+    if isinstance(parent, Relation) or SORTS.get(kind, GROUP) != GROUP:
+        return ""
+    return "a citation stands two spaces to the right of the statement that it proves"
 
 
-def _misplaced(module: Module, node: Node, parent: Node | None, advice: str) -> Diagnostic:
-    line = line_name(node)
-    owner = parent.kind if isinstance(parent, Statement) else line_name(parent)
-    place = f"under {article(owner)} {owner}" if owner else "at top level"
-    span = module.text.span(node.start, node.end)
-    return MISPLACED.report(span, article=article(line), line=line, place=place, advice=advice)
+def _second_title(module: Module, first: MapTitle, second: MapTitle) -> Diagnostic:
+    label = Label(span=module.span(first.title), message="first given here")
+    return DUPLICATE_TITLE.report(module.span(second.title), related=[label])
+
+
+def _names(node: Node) -> list[str]:
+    """The names that a line may refer to."""
+    if isinstance(node, Citation):
+        return [node.source.value]
+    if isinstance(node, Property):
+        return [value.value for value in node.values if isinstance(value, Word)]
+    return []

@@ -11,10 +11,11 @@ from argmap.text import Span
 
 
 class Site(NamedTuple):
-    """A node in one of the files."""
+    """A node in one of the files; of a relation line, the place of one of its targets too."""
 
     module: Module
     number: int
+    target: int = -1
 
     @property
     def node(self) -> Node:
@@ -35,42 +36,59 @@ class SymbolTable:
     def __init__(
         self,
         modules: tuple[Module, ...],
+        *,
         definitions: Mapping[str, Mapping[str, Site]],
         relations: Sequence[Site],
         uses: Mapping[tuple[str, str], Sequence[Use]],
         damaged: frozenset[str],
+        suspects: frozenset[tuple[str, str]],
     ) -> None:
         self.modules = modules
         self._definitions = definitions
         self._relations = relations
         self._uses = uses
         self._damaged = damaged
+        self._suspects = suspects
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    def definitions(self, sort: str) -> Mapping[str, Site]:
+        """Every `statement`, `source`, `actor`, `group`, `view` or `import` by its id, and where it was written."""
+        return self._definitions[sort]
 
     def site(self, sort: str, id: str) -> Site | None:
-        """Where the `statement`, `source`, `actor`, `group`, `view` or `import` that goes by `id` was written."""
+        """Where the part of this sort that goes by `id` was written."""
         return self._definitions[sort].get(id)
 
     def uses(self, sort: str, id: str) -> Sequence[Use]:
         """The places that refer to it."""
         return self._uses.get((sort, id), ())
 
+    # -- damage -------------------------------------------------------------------------------------------------------
+
     def is_damaged(self, id: str) -> bool:
         """Whether a fault was found in the lines of the statement `id`, so that what it lacks may be what was lost."""
-        return id in self._damaged
+        return id in self._damaged or ("statement", id) in self._suspects
+
+    def may_be_used(self, sort: str, id: str) -> bool:
+        """Whether something refers to it, or a line with a fault may have meant to."""
+        return (sort, id) in self._uses or (sort, id) in self._suspects
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was lost: every line of every file could be read, and every name was found."""
+        broken = (isinstance(node, Broken) for module in self.modules for node in module.document.nodes)
+        return not self._damaged and not self._suspects and not any(broken)
+
+    # -- places of statements -----------------------------------------------------------------------------------------
 
     def name_span(self, sort: str, id: str) -> Span:
         """The name of a part of the map; its keyword where it has none."""
-        site = self._definitions[sort][id]
-        node = site.node
-        name = getattr(node, "name", None) or getattr(node, "alias", None)
-        if isinstance(name, Word):
-            return site.module.span(name)
-        width = len(node.kind) if isinstance(node, Statement) else node.end - node.start
-        return site.module.text.span(node.start, node.start + width)
+        return _name_span(self._definitions[sort][id])
 
     def span(self, id: str) -> Span:
         """The name of the statement `id`; its keyword where it has none."""
-        return self.name_span("statement", id)
+        return _name_span(self._definitions["statement"][id])
 
     def text_span(self, id: str) -> Span:
         """The text of the statement `id`; its name where it has none."""
@@ -87,24 +105,39 @@ class SymbolTable:
                 return site.module.text.span(node.start, node.end)
         return self.span(id)
 
+    def is_nested_premise(self, id: str, premise: str) -> bool:
+        """Whether `premise` stands under the reason or objection `id`, and is not named in its `premises:` alone."""
+        site, other = self._definitions["statement"][id], self._definitions["statement"][premise]
+        return site.module is other.module and other.node.parent == site.number
+
+    def premise_span(self, id: str, premise: str) -> Span:
+        """Where `premise` was made one of the reason or objection `id`: its name under that or in its `premises:`."""
+        if self.is_nested_premise(id, premise):
+            return self.span(premise)
+        listed = self.property_span(id, "premises")
+        for module, word in self.uses("statement", premise):
+            if module.text.path == listed.file and listed.start <= word.start < listed.end:
+                return module.span(word)
+        return listed
+
     def citation_spans(self, id: str) -> tuple[Span, ...]:
         """The citations in the block of the statement `id`."""
         return _citations(self._definitions["statement"][id])
+
+    # -- places of relations ------------------------------------------------------------------------------------------
 
     def relation_site(self, place: int) -> Site:
         """Where `map.relations[place]` was written: a relation line, or the statement nested under its target."""
         return self._relations[place]
 
     def relation_span(self, place: int) -> Span:
-        """The verb of `map.relations[place]`, or the name of the statement whose nesting says it."""
+        """The target of `map.relations[place]` in its line, or the name of the statement whose nesting says it."""
         site = self._relations[place]
         node = site.node
-        if isinstance(node, Relation):
-            return site.module.span(node.verb)
-        if isinstance(node, Statement) and node.name is not None:
-            return site.module.span(node.name)
-        width = len(node.kind) if isinstance(node, Statement) else node.end - node.start
-        return site.module.text.span(node.start, node.start + width)
+        if not isinstance(node, Relation):
+            return _name_span(site)
+        name, to = node.targets[site.target]
+        return site.module.text.span(name.start, (to or name).end)
 
     def relation_citation_spans(self, place: int) -> tuple[Span, ...]:
         """The citations in the block of a relation line; of a nested statement, none."""
@@ -112,13 +145,17 @@ class SymbolTable:
         return _citations(site) if isinstance(site.node, Relation) else ()
 
 
+def _name_span(site: Site) -> Span:
+    node = site.node
+    name = getattr(node, "name", None) or getattr(node, "alias", None)
+    if isinstance(name, Word):
+        return site.module.span(name)
+    width = len(node.kind) if isinstance(node, Statement) else node.end - node.start
+    return site.module.text.span(node.start, node.start + width)
+
+
 def _citations(site: Site) -> tuple[Span, ...]:
     nodes = site.module.document.nodes
     text = site.module.text
     children = (nodes[number] for number in site.module.children.get(site.number, ()))
     return tuple(text.span(node.start, node.end) for node in children if isinstance(node, Citation))
-
-
-def is_broken(node: Node) -> bool:
-    """Whether the node is a line that could not be read."""
-    return isinstance(node, Broken)

@@ -13,7 +13,7 @@ from argmap.syntax.names import canonical, name_fault
 from argmap.syntax.nodes import Quoted, Value
 
 
-class BadValue(Exception):
+class ValueFormError(Exception):
     """A value of the wrong form; `place` is its place among the values."""
 
     def __init__(self, place: int) -> None:
@@ -31,35 +31,35 @@ class Form(NamedTuple):
 
 def _one(values: tuple[Value, ...]) -> Value:
     if len(values) > 1:
-        raise BadValue(1)
+        raise ValueFormError(1)
     return values[0]
 
 
 def _text(values: tuple[Value, ...]) -> str:
     value = _one(values)
     if not isinstance(value, Quoted):
-        raise BadValue(0)
+        raise ValueFormError(0)
     return value.value
 
 
 def _texts(values: tuple[Value, ...]) -> tuple[str, ...]:
     for place, value in enumerate(values):
         if not isinstance(value, Quoted):
-            raise BadValue(place)
+            raise ValueFormError(place)
     return tuple(value.value for value in values)
 
 
 def _word(values: tuple[Value, ...]) -> str:
     value = _one(values)
     if isinstance(value, Quoted):
-        raise BadValue(0)
+        raise ValueFormError(0)
     return value.value
 
 
 def _names(values: tuple[Value, ...]) -> tuple[str, ...]:
     for place, value in enumerate(values):
         if isinstance(value, Quoted) or name_fault(value.value, dotted=False):
-            raise BadValue(place)
+            raise ValueFormError(place)
     return tuple(canonical(value.value) for value in values)
 
 
@@ -76,11 +76,11 @@ def _date(values: tuple[Value, ...]) -> str:
     match = _DATE.fullmatch(value)
     try:
         if match is None:
-            raise BadValue(0)
+            raise ValueFormError(0)
         year, month, day = match.groups()
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
-        raise BadValue(0) from None
+        raise ValueFormError(0) from None
     return value
 
 
@@ -90,14 +90,14 @@ _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 def _weight(values: tuple[Value, ...]) -> float:
     word = _word(values)
     if not _NUMBER.fullmatch(word) or not 0 <= float(word) <= 1:
-        raise BadValue(0)
+        raise ValueFormError(0)
     return float(word)
 
 
 def _depth(values: tuple[Value, ...]) -> int:
     word = _word(values)
     if not _NUMBER.fullmatch(word) or "." in word:
-        raise BadValue(0)
+        raise ValueFormError(0)
     return int(word)
 
 
@@ -106,23 +106,23 @@ def _url(values: tuple[Value, ...]) -> str:
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise BadValue(0) from None
+        raise ValueFormError(0) from None
     if parts.scheme not in ("http", "https") or not parts.netloc or any(c.isspace() for c in text):
-        raise BadValue(0)
+        raise ValueFormError(0)
     return text
 
 
 def _doi(values: tuple[Value, ...]) -> str:
     value = _one(values).value
     if not re.fullmatch(r"10\.\d{4,9}/\S+", value, re.ASCII):
-        raise BadValue(0)
+        raise ValueFormError(0)
     return value
 
 
 def _language(values: tuple[Value, ...]) -> str:
     value = _one(values).value
     if not re.fullmatch(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", value, re.ASCII):
-        raise BadValue(0)
+        raise ValueFormError(0)
     return value
 
 
@@ -130,7 +130,7 @@ def _choice(words: tuple[str, ...], sort: Callable[[str], object] = str) -> Form
     def read(values: tuple[Value, ...]) -> object:
         word = _word(values)
         if word not in words:
-            raise BadValue(0)
+            raise ValueFormError(0)
         return sort(word)
 
     return Form(read, f"one of {', '.join(words)}", words)
@@ -140,13 +140,13 @@ def _choices(words: tuple[str, ...], sort: Callable[[str], object]) -> Form:
     def read(values: tuple[Value, ...]) -> object:
         for place, value in enumerate(values):
             if value.value not in words or isinstance(value, Quoted):
-                raise BadValue(place)
+                raise ValueFormError(place)
         return tuple(sort(value.value) for value in values)
 
     return Form(read, f"any of {', '.join(words)}", words)
 
 
-_TEXT = Form(_text, 'one text in double quotes')
+_TEXT = Form(_text, "one text in double quotes")
 _TEXTS = Form(_texts, "texts in double quotes, separated by commas")
 _NAMES = Form(_names, "names, separated by commas")
 _DATED = Form(_date, "a date: 2020, 2020-03 or 2020-03-03")
@@ -178,10 +178,10 @@ FORMS: dict[str, Form] = {
 }
 """The forms of keys whose values mean something by themselves."""
 
-STATEMENTS, SOURCES, ACTORS, PARTS = "statement", "source", "actor", "statement or group"
+STATEMENTS, SOURCES, ACTORS, PARTS, PREMISES = "statement", "source", "actor", "statement or group", "premise"
 
 REFERENCES: dict[tuple[str, str], str] = {
-    ("inference", "premises"): STATEMENTS,
+    ("inference", "premises"): PREMISES,
     ("view", "focus"): STATEMENTS,
     ("view", "collapse"): PARTS,
     ("view", "sources"): SOURCES,
@@ -193,3 +193,12 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("relation", "by"): ACTORS,
 }
 """The keys whose values are names of other parts of the map, by the sort of line they stand on."""
+
+REFERRED: dict[str, str] = {
+    STATEMENTS: "names of statements, without quotes",
+    PREMISES: "names of statements, without quotes",
+    SOURCES: "names of sources, without quotes",
+    PARTS: "names of statements or groups, without quotes",
+    ACTORS: "names of actors, or their names in full in double quotes",
+}
+"""What such values look like, in words."""

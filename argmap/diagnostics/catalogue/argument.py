@@ -21,6 +21,14 @@ UNCONNECTED = Rule(
     "nothing bears on it and it bears on nothing",
     "put it under what it speaks to, or add a relation such as `supports` or `answers` to its block",
 )
+NO_TARGET = Rule(
+    "no-target",
+    Severity.WARNING,
+    "a reason, objection or rebuttal speaks to nothing",
+    "this {kind} speaks {speaks} nothing",
+    "{speaks} what?",
+    "put it under what it speaks {speaks}, or name that in its block with `{verb}`",
+)
 EMPTY_INFERENCE = Rule(
     "empty-inference",
     Severity.WARNING,
@@ -33,7 +41,7 @@ SELF_RELATION = Rule(
     "self-relation",
     Severity.ERROR,
     "a statement relates to itself",
-    "`{name}` {verb} itself",
+    "{name} {verb} {itself}",
     "a statement cannot bear on itself",
     "name another statement, or take the relation out",
 )
@@ -49,39 +57,39 @@ SUPPORT_AND_ATTACK = Rule(
     "support-and-attack",
     Severity.WARNING,
     "one statement both supports and attacks another",
-    "`{subject}` both supports and attacks `{target}`",
-    "attacks it",
+    "{subject} both supports and attacks {target}",
+    "{does}",
     "keep the one that is meant, or split the statement in two",
 )
 DUPLICATE_RELATION = Rule(
     "duplicate-relation",
     Severity.WARNING,
     "one relation is written twice",
-    "`{subject}` {verb} `{target}` is said twice",
+    "{relation}: this is said twice",
     "said again",
-    "nesting says it already; take one of them out",
+    "take one of them out; what stands under a statement needs no relation line to it",
 )
 DUPLICATE_TEXT = Rule(
     "duplicate-text",
     Severity.WARNING,
     "two statements say the same words",
-    "`{name}` says the same words as `{other}`",
+    "{this} says the same words as {other}",
     "the same text",
-    "refer to the first by name, or join the two with `restates`",
+    "refer to one of them by its name, or join the two with `restates`",
 )
 UNSUPPORTED_CLAIM = Rule(
     "unsupported-claim",
     Severity.INFO,
     "a claim has nothing that speaks for it",
-    "nothing speaks for the claim `{name}`",
+    "nothing speaks for {this}",
     "no support, no citation",
     "give it a reason or evidence, or call it an `assumption`",
 )
 UNANSWERED_REBUTTAL = Rule(
     "unanswered-rebuttal",
     Severity.INFO,
-    "a rebuttal has no answer",
-    "nothing answers the rebuttal `{name}`",
+    "a rebuttal, objection or undercut has no answer",
+    "nothing answers {this}",
     "stands unanswered",
     "add what the other side says to it, if it says anything",
 )
@@ -97,7 +105,7 @@ MIXED_CERTAINTY = Rule(
     "mixed-certainty",
     Severity.WARNING,
     "a statement gives a likelihood and a confidence together",
-    "`{name}` mixes a likelihood with a confidence",
+    "{this} mixes a likelihood with a confidence",
     "and a {second} here",
     "say how likely it is, or how sure you are of the judgement; readers take the two for one",
 )
@@ -105,6 +113,7 @@ MIXED_CERTAINTY = Rule(
 RULES = (
     EVIDENCE_WITHOUT_CITATION,
     UNCONNECTED,
+    NO_TARGET,
     EMPTY_INFERENCE,
     SELF_RELATION,
     CIRCULAR_SUPPORT,

@@ -37,6 +37,14 @@ DUPLICATE_NAME = Rule(
     "defined again",
     "give one of them another name; every reference to `{name}` means the first",
 )
+DUPLICATE_TITLE = Rule(
+    "duplicate-title",
+    Severity.ERROR,
+    "a map has two titles",
+    "this map has a title already",
+    "given again",
+    "take one of them out; the first one counts",
+)
 UNUSED_NAME = Rule(
     "unused-name",
     Severity.WARNING,
@@ -83,6 +91,7 @@ RULES = (
     UNKNOWN_SOURCE,
     UNKNOWN_ACTOR,
     DUPLICATE_NAME,
+    DUPLICATE_TITLE,
     UNUSED_NAME,
     IMPORT_MISSING,
     IMPORT_OUTSIDE,

@@ -43,8 +43,7 @@ SCHEME_WITHOUT_STEP = Rule(
     "a scheme is given where there is no step for it",
     "`scheme:` has no step to describe here",
     "this {kind} supports or attacks nothing by itself",
-    "a scheme names the step from a statement to the one it stands under; "
-    "premises share the scheme of their reason",
+    "a scheme names the step from a statement to the one it stands under; premises share the scheme of their reason",
 )
 
 WRONG_END = Rule(
@@ -52,7 +51,7 @@ WRONG_END = Rule(
     Severity.ERROR,
     "a relation leads from or to something it cannot",
     "{article} {kind} cannot {act}",
-    "`{name}` is {article} {kind}",
+    "{label}",
     "{advice}",
 )
 UNKNOWN_STEP = Rule(

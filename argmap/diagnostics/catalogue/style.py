@@ -33,8 +33,8 @@ UNUSED_IGNORE = Rule(
     "unused-ignore",
     Severity.WARNING,
     "a comment silences a finding that is not there",
-    "nothing here has the code `{ignored}`",
-    "silences nothing",
+    "this comment silences nothing: {why}",
+    "not needed",
     "take it out",
 )
 

@@ -1,0 +1,37 @@
+"""Reasons, objections and rebuttals that speak to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from argmap.checks.connections import connected, ends_of, premises_of
+from argmap.diagnostics.catalogue.argument import NO_TARGET
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.model import ArgumentMap, Kind
+from argmap.resolve.symbols import SymbolTable
+
+if TYPE_CHECKING:
+    from argmap.settings import Settings
+
+_SPEAKS = {
+    Kind.REASON: ("for", "supports"),
+    Kind.OBJECTION: ("against", "rebuts"),
+    Kind.REBUTTAL: ("against", "rebuts"),
+}
+
+
+def no_target(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterator[Diagnostic]:
+    """A reason, objection or rebuttal with an argument under it, but with nothing that it speaks for or against.
+
+    One with nothing under it either is unconnected.
+    """
+    found = connected(map)
+    speaking = {relation.subject for relation in map.relations}
+    speaking.update(end for relation in map.relations if relation.kind.is_symmetric for end in ends_of(relation))
+    speaking.update(premise for statement in map.statements for premise in premises_of(statement))
+    for statement in map.statements:
+        speaks = _SPEAKS.get(statement.kind)
+        id = statement.id
+        if speaks and id in found and id not in speaking and not symbols.is_damaged(id):
+            yield NO_TARGET.report(symbols.span(id), kind=statement.kind, speaks=speaks[0], verb=speaks[1])
