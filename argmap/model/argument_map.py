@@ -40,13 +40,21 @@ class ArgumentMap(Frozen):
     """
 
     title: str = ""
+    """What the map is called."""
     statements: tuple[AnyStatement, ...] = ()
+    """Questions, propositions and inferences, in the order of the text."""
     relations: tuple[Relation, ...] = ()
+    """What statements do to one another, besides being premises."""
     sources: tuple[Source, ...] = ()
+    """What statements can cite."""
     actors: tuple[Actor, ...] = ()
+    """Who asserts things."""
     groups: tuple[Group, ...] = ()
+    """The named parts of the map, each before those within it."""
     views: tuple[View, ...] = ()
+    """Ways to look at the map."""
     imports: tuple[Import, ...] = ()
+    """The maps taken in; their parts are among the others, with dotted ids."""
 
     @model_validator(mode="after")
     def _sound(self) -> Self:

@@ -18,9 +18,13 @@ class Citation(Frozen):
     locator: str = ""
     """Where in it: `p. 12`, `pp. 12-14`, `¶ 14`, `§ 3.2`, or nothing."""
     quote: str = ""
+    """The words, or with `until` the first of them."""
     until: str = ""
+    """The last words of the passage."""
     credibility: Credibility | None = None
+    """How credible what stands there is: 1 (confirmed) to 6 (cannot be judged)."""
     note: str = ""
+    """A remark of whoever drew the map."""
 
     @model_validator(mode="after")
     def _begun(self) -> Self:
@@ -34,29 +38,43 @@ class Source(Frozen):
     """Something that can be cited."""
 
     id: Id
+    """The name it is cited by."""
     title: str = ""
+    """What it is called."""
     author: tuple[str, ...] = ()
+    """Who wrote it."""
     publisher: str = ""
+    """Where it appeared."""
     date: str = ""
-    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
+    """When it appeared: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
     url: str = ""
+    """Its address on the web."""
     doi: str = ""
+    """Its DOI, as in `10.1000/182`."""
     language: str = ""
     """A BCP 47 tag, as in `en` or `zh-Hans`."""
     accessed: str = ""
+    """When it was read: a date."""
     text: str = ""
     """The name of the file that holds its text."""
     reliability: Reliability | None = None
+    """How reliable it is: A (completely) to F (cannot be judged)."""
     based_on: tuple[str, ...] = ()
     """The ids of sources it draws on."""
     note: str = ""
+    """A remark of whoever drew the map."""
 
 
 class Actor(Frozen):
     """A person or body that asserts things."""
 
     id: Id
+    """The name it goes by in `by`."""
     name: str = ""
+    """What it is called."""
     role: str = ""
+    """What it does, as in `trade lawyer`."""
     affiliation: str = ""
+    """Whom it belongs to."""
     note: str = ""
+    """A remark of whoever drew the map."""

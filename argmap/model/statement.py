@@ -15,13 +15,17 @@ class _Statement(Frozen):
     id: Id
     """The name it goes by; `import.name` when it stands in an imported map."""
     text: str = ""
+    """What it says."""
     by: tuple[Name, ...] = ()
     """Who asserts it: ids of actors, or names in free text."""
     said: str = ""
     """When it was said: a date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
     tags: tuple[str, ...] = ()
+    """Words to choose statements by, for a view."""
     note: str = ""
+    """A remark of whoever drew the map."""
     citations: tuple[Citation, ...] = ()
+    """The places in sources that it rests on."""
     group: str = ""
     """The id of the innermost group it stands in, or nothing."""
 
@@ -47,60 +51,72 @@ class Question(_Statement):
     """An issue that claims answer."""
 
     kind: Literal[Kind.QUESTION] = Kind.QUESTION
+    """What it is."""
 
 
 class _Proposition(_Statement):
     weight: Weight | None = None
+    """How much it counts, from 0 to 1."""
     likelihood: Likelihood | None = None
+    """How likely it is to be true."""
     confidence: Confidence | None = None
+    """How sure the analyst is of it, never mixed with a likelihood in one statement."""
 
 
 class Claim(_Proposition):
     """A proposition that can be contested."""
 
     kind: Literal[Kind.CLAIM] = Kind.CLAIM
+    """What it is."""
 
 
 class Evidence(_Proposition):
     """A proposition taken from a source."""
 
     kind: Literal[Kind.EVIDENCE] = Kind.EVIDENCE
+    """What it is."""
 
 
 class Assumption(_Proposition):
     """A proposition taken as given, openly."""
 
     kind: Literal[Kind.ASSUMPTION] = Kind.ASSUMPTION
+    """What it is."""
 
 
 class Rebuttal(_Proposition):
     """A proposition against another."""
 
     kind: Literal[Kind.REBUTTAL] = Kind.REBUTTAL
+    """What it is."""
 
 
 class Undercut(_Proposition):
     """A proposition against a step or an inference."""
 
     kind: Literal[Kind.UNDERCUT] = Kind.UNDERCUT
+    """What it is."""
 
 
 class _Inference(_Statement):
     premises: tuple[str, ...] = ()
     """The ids of the statements that carry it together, in the order of the map."""
     weight: Weight | None = None
+    """How much it counts, from 0 to 1."""
 
 
 class Reason(_Inference):
     """Premises that together speak for a conclusion."""
 
     kind: Literal[Kind.REASON] = Kind.REASON
+    """What it is."""
 
 
 class Objection(_Inference):
     """Premises that together speak against a conclusion."""
 
     kind: Literal[Kind.OBJECTION] = Kind.OBJECTION
+    """What it is."""
 
 
 Proposition = Claim | Evidence | Assumption | Rebuttal | Undercut

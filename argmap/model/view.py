@@ -14,17 +14,22 @@ class Group(Frozen):
     """A named part of the map."""
 
     id: Id
+    """The name it goes by; it is no statement's."""
     title: str = ""
+    """What it is called."""
     parent: str = ""
     """The id of the group it stands in, or nothing."""
     note: str = ""
+    """A remark of whoever drew the map."""
 
 
 class View(Frozen):
     """A way to look at a map: what is shown and how it is laid out. Empty means everything."""
 
     id: Id
+    """The name it goes by."""
     title: str = ""
+    """What the picture is called."""
     focus: tuple[str, ...] = ()
     """The ids of statements shown with what bears on them."""
     depth: Annotated[int, Field(ge=0)] | None = None
@@ -42,15 +47,19 @@ class View(Frozen):
     collapse: tuple[str, ...] = ()
     """The ids of groups and statements shown without what they hold."""
     direction: Direction | None = None
+    """Which way the picture runs."""
     note: str = ""
+    """A remark of whoever drew the map."""
 
 
 class Import(Frozen):
     """Another map, taken in under a name; its statements go by `name.id`."""
 
     name: Id
+    """The name it is taken in under."""
     path: str
     """The file, as written."""
     title: str = ""
+    """The title of the map that is taken in."""
     module: str = ""
     """The import in which it was written, `""` for the map itself."""
