@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,27 @@ class Damage:
 
 @dataclass(frozen=True)
 class Text:
-    """The text of one file. `path` is the name that findings show."""
+    """The text of one file. `path` is the name that findings show.
+
+    `content` can always be written as UTF-8: half a surrogate pair becomes U+FFFD and is noted as damage. It never
+    begins with a byte order mark: `bom` keeps it.
+    """
 
     path: str
     content: str
     bom: bool = False
     damage: tuple[Damage, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        if not self.bom and self.content.startswith(_MARK):
+            object.__setattr__(self, "content", self.content.removeprefix(_MARK))
+            object.__setattr__(self, "bom", True)
+        try:
+            self.content.encode()
+        except UnicodeEncodeError as error:
+            half = f"U+{ord(self.content[error.start]):04X} is half a character"
+            object.__setattr__(self, "content", _SURROGATE.sub("\ufffd", self.content))
+            object.__setattr__(self, "damage", (*self.damage, Damage(error.start, error.start + 1, half)))
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Text:
