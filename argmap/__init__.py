@@ -1,0 +1,140 @@
+"""Argument maps: read, checked, built, walked, drawn and written.
+
+    import argmap
+
+    map = argmap.load("maps/nagy.arg")
+    for claim in map.main_claims:
+        print(claim.text, "for:", len(map.supporters(claim.id)), "against:", len(map.attackers(claim.id)))
+    argmap.dump(map, "nagy.json")
+
+This module is the only public face of the package; the rooms below it may change without notice. Nothing is loaded
+before it is used.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
+    from argmap.errors import ArgmapError, FileError, FormatError, UsageError
+    from argmap.face import InvalidMapError, check, dump, dumps, load, loads, render
+    from argmap.model import (
+        STATEMENT_CLASSES,
+        Actor,
+        ArgumentMap,
+        Assumption,
+        Attribution,
+        Citation,
+        Claim,
+        Confidence,
+        Direction,
+        Evidence,
+        Group,
+        Import,
+        Inference,
+        Kind,
+        Likelihood,
+        Objection,
+        Proposition,
+        Question,
+        Reason,
+        Rebuttal,
+        Relation,
+        RelationKind,
+        Source,
+        Statement,
+        Step,
+        Undercut,
+        View,
+    )
+    from argmap.render.engine.interface import RenderError
+    from argmap.settings import Settings
+    from argmap.text import Span
+
+__all__ = [
+    "STATEMENT_CLASSES",
+    "Actor",
+    "ArgmapError",
+    "ArgumentMap",
+    "Assumption",
+    "Attribution",
+    "Citation",
+    "Claim",
+    "Confidence",
+    "Diagnostic",
+    "Direction",
+    "Edit",
+    "Evidence",
+    "FileError",
+    "Fix",
+    "FormatError",
+    "Group",
+    "Import",
+    "Inference",
+    "InvalidMapError",
+    "Kind",
+    "Label",
+    "Likelihood",
+    "Objection",
+    "Proposition",
+    "Question",
+    "Reason",
+    "Rebuttal",
+    "Relation",
+    "RelationKind",
+    "RenderError",
+    "Settings",
+    "Severity",
+    "Source",
+    "Span",
+    "Statement",
+    "Step",
+    "Undercut",
+    "UsageError",
+    "View",
+    "check",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "render",
+]
+
+# Where the names come from at run time; those that are listed nowhere come from the model.
+_HOMES = {
+    "argmap.diagnostics.diagnostic": ("Diagnostic", "Edit", "Fix", "Label", "Severity"),
+    "argmap.errors": ("ArgmapError", "FileError", "FormatError", "UsageError"),
+    "argmap.face": ("InvalidMapError", "check", "dump", "dumps", "load", "loads", "render"),
+    "argmap.render.engine.interface": ("RenderError",),
+    "argmap.settings": ("Settings",),
+    "argmap.text": ("Span",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """The public name `name`, loaded now that it is used (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF.get(name, "argmap.model")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class _Face(ModuleType):
+    """This module. The room `argmap.render`, once loaded, would take the place of the function of that name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face

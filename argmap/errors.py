@@ -26,12 +26,17 @@ class FormatError(ArgmapError):
     `faults` are all that was found, each with its place; the message tells the first few.
     """
 
-    def __init__(self, faults: Sequence[str], *, heading: str = "") -> None:
+    def __init__(self, faults: Sequence[str], heading: str = "") -> None:
+        super().__init__(faults, heading)
         self.faults = tuple(faults)
-        told = self.faults[:_TOLD]
-        more = len(self.faults) - len(told)
-        ending = (f"… and {more} more",) if more else ()
-        super().__init__("\n".join((*((heading,) if heading else ()), *told, *ending)))
+        self.heading = heading
+
+    def __str__(self) -> str:
+        """The heading and the first faults, a line each."""
+        more = len(self.faults) - _TOLD
+        ending = (f"… and {more:,} more",) if more > 0 else ()
+        return "\n".join((*((self.heading,) if self.heading else ()), *self.faults[:_TOLD], *ending))
 
 
 _TOLD = 10
+"""How many faults an error tells."""

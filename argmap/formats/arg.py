@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.errors import FormatError
-from argmap.formats.blocks import (
-    declaration_lines,
-    group_lines,
-    import_lines,
-    relation_lines,
-    statement_lines,
-    title_lines,
-)
+from argmap.formats.blocks import alike, declaration_lines, group_lines, import_lines, statement_lines, title_lines
 from argmap.formats.outline import Branch, Outline
-from argmap.formats.spelling import Line, UnwritableError
+from argmap.formats.spelling import Line, UnwritableError, relation
 from argmap.model import Actor, ArgumentMap, Group, Source, View
 from argmap.visible import abridged
 
@@ -75,18 +68,21 @@ class _Writer:
         if self.lines and self.lines[-1]:
             self.lines.append("")
 
+    def _put_close(self, owner: str, lines: Iterable[Line]) -> None:
+        """Add `lines` at top level; what is of a single line stands close to its like."""
+        before = len(self.lines)
+        self._put(owner, lines)
+        if len(self.lines) > before + 1:
+            if before and self.lines[before - 1]:
+                self.lines.insert(before, "")
+            self._gap()
+
     def _declarations(self, kind: str, parts: Iterable[Source | Actor | View]) -> None:
-        """Declarations of one kind: those of a single line stand close together."""
+        """Declarations of one kind."""
         self._gap()
         for part in parts:
-            if "." in part.id:
-                continue
-            before = len(self.lines)
-            self._put(f"{kind} {_shown(part.id)}", declaration_lines(part, kind))
-            if len(self.lines) > before + 1:
-                if before and self.lines[before - 1]:
-                    self.lines.insert(before, "")
-                self._gap()
+            if "." not in part.id:
+                self._put_close(f"{kind} {_shown(part.id)}", declaration_lines(part, kind))
 
     def _branches(self) -> None:
         """Statements and groups, what is nested in each right below it."""
@@ -114,9 +110,11 @@ class _Writer:
 
     def _relations_between_imports(self) -> None:
         """What the map says of statements that stand in others."""
+        self._gap()
         for subject, relations in self.outline.outgoing.items():
-            self._gap()
-            self._put(f"a relation of {_shown(subject)}", relation_lines(relations, self.actors, subject))
+            for together in alike(relations):
+                owner = f"a relation of {_shown(subject)}"
+                self._put_close(owner, relation(together, self.actors, subject))
 
 
 def _shown(id: str) -> str:

@@ -44,19 +44,20 @@ def statement_lines(
     yield from _opening(kind, statement.id, statement.text, needed=kind in NEEDS_TEXT)
     given = {"scheme": name(scheme, dotted=False) if scheme else "", "premises": names(tuple(premises))}
     yield from ((1, line) for line in properties(statement, SORT_OF_KIND[kind], Block(actors, given)))
-    yield from ((level + 1, line) for level, line in relation_lines(relations, actors))
+    for together in alike(relations):
+        yield from ((level + 1, line) for level, line in relation(together, actors))
     for cited in statement.citations:
         yield from ((level + 1, line) for level, line in citation(cited))
 
 
-def relation_lines(relations: Iterable[Relation], actors: AbstractSet[str], subject: str = "") -> Iterator[Line]:
-    """Relation lines: those that differ in their targets alone share one."""
-    for _, alike in groupby(
+def alike(relations: Iterable[Relation]) -> Iterator[tuple[Relation, ...]]:
+    """Relations of one subject by the lines that hold them: what differs in the target alone shares one."""
+    for _, group in groupby(
         relations, key=lambda one: (one.kind, one.scheme, one.by, one.weight, one.note, one.citations)
     ):
-        together = tuple(alike)
+        together = tuple(group)
         for start in range(0, len(together), MOST_TARGETS):
-            yield from relation(together[start : start + MOST_TARGETS], actors, subject)
+            yield together[start : start + MOST_TARGETS]
 
 
 _NOBODY = Block(frozenset())

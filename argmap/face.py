@@ -1,0 +1,237 @@
+"""What `import argmap` offers: maps read, checked, drawn and written. Every name is reached through `argmap` itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from argmap.diagnostics.diagnostic import Diagnostic, Severity
+from argmap.errors import ArgmapError, UsageError
+from argmap.formats import FORMATS, Format, format_named, format_of
+from argmap.formats import dumps as formatted
+from argmap.model import ArgumentMap, View
+from argmap.pipeline import Compilation, FileReader, compile_file, compile_text, read_text
+from argmap.settings import Settings
+from argmap.text import Text
+from argmap.visible import visible
+from argmap.writing import write_file
+
+StrPath: TypeAlias = str | os.PathLike[str]
+FormatName: TypeAlias = Literal["arg", "json"]
+ThemeName: TypeAlias = Literal["report", "print"]
+EngineName: TypeAlias = Literal["embedded", "dot"]
+
+UNNAMED = "<text>"
+"""What findings call a text that was given without a path."""
+
+
+class InvalidMapError(ArgmapError):
+    """A text has findings of severity error, so that the map it describes cannot be relied on.
+
+    Attributes:
+        diagnostics: every finding about the text, of whatever severity.
+        map: what could be made of the text in spite of them. It may not be sound: statements may lack what was lost.
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], map: ArgumentMap) -> None:
+        super().__init__(diagnostics, map)
+        self.diagnostics = diagnostics
+        self.map = map
+
+    def __str__(self) -> str:
+        """The first few errors, each with its place and what to do about it."""
+        errors = [one for one in self.diagnostics if one.severity is Severity.ERROR]
+        rows = [f"{len(errors):,} {'error' if len(errors) == 1 else 'errors'} in the text of the map"]
+        for one in errors[:_TOLD]:
+            span = one.span
+            rows.append(f"  {visible(span.file)}:{span.line}:{span.column}: {one.code}: {visible(one.message)}")
+            rows += (f"    {visible(hint)}" for hint in one.hints[:1])
+        if len(errors) > _TOLD:
+            rows.append(f"  … and {len(errors) - _TOLD:,} more in `diagnostics`")
+        return "\n".join(rows)
+
+
+_TOLD = 3
+"""How many errors an error tells."""
+
+
+def load(
+    path: StrPath, *, format: FormatName | None = None, roots: Sequence[StrPath] = (), settings: Settings | None = None
+) -> ArgumentMap:
+    """The map in the file at `path`, with the maps it imports.
+
+    Args:
+        path: a file in `.arg` or in JSON.
+        format: what the file holds, where its suffix does not tell.
+        roots: folders that imports may be read from besides the file's own.
+        settings: how findings are weighed; `pyproject.toml` and `argmap.toml` are not looked for.
+
+    Raises:
+        FileError: the file cannot be read.
+        InvalidMapError: the text has findings of severity error; the error carries all findings.
+        FormatError: the file is no JSON, or no map in JSON.
+        UsageError: neither the suffix nor `format` names a format.
+    """
+    file = Path(path)
+    chosen = _format(file, format)
+    if chosen.loads is not None:
+        return chosen.loads(read_text(file))
+    return _valid(compile_file(file, roots=_roots(roots, settings), settings=settings))
+
+
+def loads(
+    text: str,
+    *,
+    format: FormatName = "arg",
+    path: StrPath | None = None,
+    roots: Sequence[StrPath] = (),
+    settings: Settings | None = None,
+) -> ArgumentMap:
+    """The map that `text` describes.
+
+    Args:
+        text: a map in `.arg` or in JSON.
+        format: which of them.
+        path: the file that the text stands for, whether or not it exists. Findings name it, and imports are looked for
+            in its folder; without it there is no folder, and an import is an error.
+        roots: folders that imports may be read from besides that one.
+        settings: how findings are weighed.
+
+    Raises:
+        InvalidMapError: the text has findings of severity error; the error carries all findings.
+        FormatError: the text is no JSON, or no map in JSON.
+        UsageError: there is no such format.
+    """
+    chosen = format_named(format)
+    if chosen.loads is not None:
+        return chosen.loads(_text(text, path))
+    return _valid(_compiled(text, path, roots, settings))
+
+
+def dumps(map: ArgumentMap, *, format: FormatName = "arg") -> str:
+    """`map` as text. Read back, it is the same map.
+
+    In `.arg`, the own part of a map with imports is written, with its `import` lines; the rest stands in their files.
+    In JSON, everything is.
+
+    Raises:
+        FormatError: the format cannot hold something in the map, such as a text with a line break in `.arg`; the error
+            names each such part. Or the map is not sound, which happens only to that of an `InvalidMapError`.
+        UsageError: there is no such format.
+    """
+    return formatted(map, format_named(format))
+
+
+def dump(map: ArgumentMap, path: StrPath, *, format: FormatName | None = None) -> None:
+    """Write `map` into the file at `path`, in the format that `format` or else the suffix tells.
+
+    The file is written whole or, if anything fails, not at all.
+
+    Raises:
+        FileError: the file cannot be written.
+        FormatError: as for `dumps`.
+        UsageError: neither the suffix nor `format` names a format.
+    """
+    file = Path(path)
+    text = formatted(map, _format(file, format))
+    write_file(file, text.encode())
+
+
+def check(
+    path: StrPath | None = None,
+    *,
+    text: str | None = None,
+    roots: Sequence[StrPath] = (),
+    settings: Settings | None = None,
+) -> tuple[Diagnostic, ...]:
+    """The findings about a map in `.arg`, by their places: every fault of the text and of the argument.
+
+    Args:
+        path: the file to check. With `text`, only the name and the folder of that text.
+        text: what to check instead of what the file holds, as for a draft or for `dumps(map)`.
+        roots: folders that imports may be read from besides the file's own.
+        settings: how findings are weighed; `pyproject.toml` and `argmap.toml` are not looked for.
+
+    Raises:
+        FileError: the file cannot be read.
+        UsageError: the file is of a format that only programs write, which `load` judges.
+        TypeError: neither a path nor a text is given.
+    """
+    if text is not None:
+        return _compiled(text, path, roots, settings).diagnostics
+    if path is None:
+        raise TypeError("check() needs a path or a text")
+    file = Path(path)
+    if any(one.suffix == file.suffix.lower() and one.loads for one in FORMATS):
+        raise UsageError(f"{visible(str(file))}: only .arg texts are checked; load it, and check(text=dumps(map))")
+    return compile_file(file, roots=_roots(roots, settings), settings=settings).diagnostics
+
+
+def render(
+    map: ArgumentMap | StrPath,
+    *,
+    view: View | str | None = None,
+    theme: ThemeName = "report",
+    engine: EngineName = "embedded",
+) -> str:
+    """A picture of `map` as SVG. The same map gives the same text on every run.
+
+    Args:
+        map: a map, or the path of its file.
+        view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
+        theme: how the picture looks: `report` follows the reader's dark mode, `print` is light everywhere.
+        engine: what lays it out: `embedded`, or `dot` for a Graphviz installed on the system.
+
+    Raises:
+        RenderError: the engine cannot run, failed, or took too long.
+        UsageError: there is no such view, theme or engine.
+        ArgmapError: as for `load`, where `map` is a path.
+    """
+    # the picture is a third of the program, and most who read a map draw none
+    from argmap.diagram import project  # noqa: PLC0415
+    from argmap.render.engine import engine_named  # noqa: PLC0415
+    from argmap.render.picture import to_svg  # noqa: PLC0415
+    from argmap.render.theme import theme_named  # noqa: PLC0415
+
+    shown = map if isinstance(map, ArgumentMap) else load(map)
+    diagram = project(shown, _view(shown, view))
+    return to_svg(diagram, theme=theme_named(theme), engine=engine_named(engine)).decode()
+
+
+def _view(map: ArgumentMap, view: View | str | None) -> View | None:
+    if not isinstance(view, str):
+        return view
+    for one in map.views:
+        if one.id == view:
+            return one
+    known = ", ".join(f"`{visible(one.id)}`" for one in map.views)
+    raise UsageError(f"the map has no view `{visible(view)}`; " + (f"there are {known}" if known else "it has none"))
+
+
+def _compiled(text: str, path: StrPath | None, roots: Sequence[StrPath], settings: Settings | None) -> Compilation:
+    if path is None:
+        return compile_text(_text(text, None), settings=settings)
+    file = Path(path)
+    reader = FileReader(file, _roots(roots, settings))
+    return compile_text(_text(text, file), key=str(file.resolve()), reader=reader, settings=settings)
+
+
+def _valid(compilation: Compilation) -> ArgumentMap:
+    if compilation.worst() is Severity.ERROR:
+        raise InvalidMapError(compilation.diagnostics, compilation.map)
+    return compilation.map
+
+
+def _format(path: Path, name: FormatName | None) -> Format:
+    return format_of(path) if name is None else format_named(name)
+
+
+def _text(text: str, path: StrPath | None) -> Text:
+    bom = text.startswith("\ufeff")  # as of a file that was opened as plain UTF-8
+    return Text(UNNAMED if path is None else str(path), text[1:] if bom else text, bom)
+
+
+def _roots(roots: Sequence[StrPath], settings: Settings | None) -> tuple[Path, ...]:
+    return (*(Path(root) for root in roots), *(settings.roots if settings else ()))
