@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 from argmap.cli.parser import Parser, near, wants_help
 from argmap.cli.streams import put, say
-from argmap.errors import ArgmapError, UsageError
+from argmap.errors import ArgmapError, FormatError, UsageError
 
 CLEAN, FOUND, USAGE, MACHINE, INTERRUPTED, UNREAD = 0, 1, 2, 3, 130, 141
 
@@ -52,6 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in str(error).split("\n"):  # what is wrong, then where help is
             say(line)
         return USAGE
+    except FormatError as error:
+        for line in str(error).split("\n"):  # a fault a line
+            say(line)
+        return FOUND
     except BrokenPipeError:
         return UNREAD
     except (ArgmapError, OSError) as error:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli.inputs import STDIN, STDIN_NAME, read_stdin
 from argmap.cli.parser import Parser
+from argmap.cli.streams import columns, in_colour, say, show
+from argmap.diagnostics.diagnostic import Severity
 from argmap.errors import UsageError
+from argmap.findings import to_text
 from argmap.pipeline import Compilation, FileReader, compile_file, compile_text
 from argmap.settings import Settings, read_settings, settings_for
+
+SHOWN = 20
+"""How many errors are shown where they are not the result, but stand in its way."""
 
 
 def add_project_options(parser: Parser) -> None:
@@ -49,3 +56,19 @@ def compiled(file: str, settings: Settings) -> Compilation:
     place = Path(STDIN_NAME)
     reader = FileReader(place, settings.roots)
     return compile_text(read_stdin(), key=str(place.resolve()), reader=reader, settings=settings)
+
+
+def compiled_soundly(file: str, settings: Settings) -> Compilation | None:
+    """The file of this name, compiled; None when it has errors, which are shown then: nothing is made of half a map.
+
+    Raises:
+        FileError: it cannot be read.
+    """
+    compilation = compiled(file, settings)
+    errors = tuple(finding for finding in compilation.diagnostics if finding.severity is Severity.ERROR)
+    if not errors:
+        return compilation
+    show(to_text(errors[:SHOWN], compilation.texts, color=in_colour(sys.stderr), width=columns(sys.stderr)))
+    more = f"; `argmap check` shows the other {len(errors) - SHOWN:,}" if len(errors) > SHOWN else ""
+    say(f"nothing is written, as {STDIN_NAME if file == STDIN else file} has errors{more}")
+    return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import EAGAIN
 from typing import TextIO
 
 from argmap.errors import FileError
@@ -47,8 +48,13 @@ def show(text: str) -> None:
 
 
 def _write(stream: TextIO, result: str | bytes) -> None:
+    left = memoryview(result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace"))
     stream.flush()
-    stream.buffer.write(result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace"))
+    while left:  # with PYTHONUNBUFFERED, one write may take a part only
+        written = stream.buffer.write(left)
+        if written is None:
+            raise BlockingIOError(EAGAIN, "it does not take more for now")
+        left = left[written:]
     stream.buffer.flush()
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.diagnostics.diagnostic import Severity
 
 _RESET = "\x1b[0m"
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How the parts of a finding are set off: each field begins a style, and empty ones leave the text plain."""
 
     error: str = ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from argmap.findings.ink import Ink
 from argmap.text import Span, Text
@@ -16,8 +16,7 @@ MOST_LINES = 3
 LONGEST_LABEL = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What is underlined in one line: columns from 0, what is said there, and whether the finding is about it."""
 
     line: int
@@ -28,8 +27,7 @@ class Mark:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The room there is: cells for line numbers, cells for a line of the text, and the colours."""
 
     gutter: int
