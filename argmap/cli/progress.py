@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Event, Thread
 
-from argmap.cli.streams import columns, is_terminal
+from argmap.cli.streams import columns, is_terminal, show
 from argmap.visible import abridged, width
 
 PATIENCE = 0.5
@@ -19,16 +21,43 @@ def told(doing: str, files: Sequence[str]) -> Iterator[str]:
         yield from files
         return
     started = time.monotonic()
-    shown = 0
+    line = ""
     try:
         for number, file in enumerate(files, start=1):
             if time.monotonic() - started > PATIENCE:
-                line = abridged(f"{doing} {number} of {len(files)}: {file}", columns(sys.stderr) - 1)
-                sys.stderr.write("\r" + line + " " * (shown - width(line)))
-                sys.stderr.flush()
-                shown = width(line)
+                line = _in_place_of(line, f"{doing} {number} of {len(files)}: {file}")
             yield file
+            line = _in_place_of(line, "")  # what follows is written from the first column on
     finally:
-        if shown:
-            sys.stderr.write("\r" + " " * shown + "\r")
-            sys.stderr.flush()
+        _in_place_of(line, "")
+
+
+@contextmanager
+def waiting(message: str) -> Iterator[None]:
+    """Says `message` on the terminal while the block runs, if that takes longer than a moment."""
+    if not is_terminal(sys.stderr):
+        yield
+        return
+    done = Event()
+    teller = Thread(target=_tell_unless, args=(done, message), daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
+
+
+def _tell_unless(done: Event, message: str) -> None:
+    if not done.wait(PATIENCE):
+        line = _in_place_of("", message)
+        done.wait()
+        _in_place_of(line, "")
+
+
+def _in_place_of(line: str, message: str) -> str:
+    """Write `message` over `line`, the last one written so. Gives what is now there."""
+    new = abridged(message, columns(sys.stderr) - 1)
+    if new or line:
+        show("\r" + new + " " * (width(line) - width(new)) + ("" if new else "\r"))
+    return new
