@@ -25,15 +25,17 @@ _MARKS = "\u2028\u2029\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 """Separators and anchors of other software, and the tags that spell words nobody sees."""
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 
-_INVISIBLE = re.compile(f"[{_BIDI}{_ZERO_WIDTH}{_MARKS}{_CONTROLS}]")
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-
-_SHAPING = re.compile("[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1aaf\ua800-\uabff\ufb50-\ufeff]")
+# Patterns are compiled where they are first used, which for most maps is nowhere.
+_INVISIBLE = f"[{_BIDI}{_ZERO_WIDTH}{_MARKS}{_CONTROLS}]"
+_CONTROL = f"[{_CONTROLS}]"
+_SHAPING = "[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1aaf\ua800-\uabff\ufb50-\ufefe]"
 """Letters of scripts in which a joiner chooses the form of a letter: Arabic and those of India and its neighbours."""
-_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf]")
+_SPACELESS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf]"
 """Letters of scripts written without spaces, in which U+200B tells where a line may end: Thai, Lao, Khmer, Burmese."""
-_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
 """The flag of a part of a country, spelt in tags."""
+_MOST = 8
+"""The most characters of a line that are pointed at."""
 
 
 def bidi_control(_map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterator[Diagnostic]:
@@ -49,10 +51,11 @@ def bidi_control(_map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterat
 def _invisible(module: Module) -> Iterator[int]:
     """The offsets of the characters that should not be there."""
     content = module.text.content
-    pattern = _CONTROL if content.isascii() else _INVISIBLE
-    flags = [match.span() for match in _FLAG.finditer(content)] if pattern is _INVISIBLE else []
-    spelt = {offset for start, end in flags for offset in range(start, end)}
-    for match in pattern.finditer(content):
+    if content.isascii():
+        yield from (match.start() for match in re.finditer(_CONTROL, content))
+        return
+    spelt = {offset for match in re.finditer(_FLAG, content) for offset in range(*match.span())}
+    for match in re.finditer(_INVISIBLE, content):
         offset = match.start()
         if offset not in spelt and not _belongs(content, offset):
             yield offset
@@ -60,15 +63,17 @@ def _invisible(module: Module) -> Iterator[int]:
 
 def _belongs(content: str, offset: int) -> bool:
     """Whether the script or the emoji around a joiner needs it."""
-    before, after = content[offset - 1 : offset], content[offset + 1 : offset + 2]
     character = content[offset]
+    before, after = content[max(offset - 1, 0) : offset], content[offset + 1 : offset + 2]
     if character == "\u200b":
-        return bool(_SPACELESS.match(before) and _SPACELESS.match(after))
-    if character not in "\u200c\u200d":
-        return False
-    if _SHAPING.match(before) and (character == "\u200d" or _SHAPING.match(after)):
-        return True
-    return character == "\u200d" and _is_emoji(before) and _is_emoji(after)
+        return _is_in(_SPACELESS, before) and _is_in(_SPACELESS, after)
+    if character == "\u200d":
+        return _is_in(_SHAPING, before) or (_is_emoji(before) and _is_emoji(after))
+    return character == "\u200c" and _is_in(_SHAPING, before) and _is_in(_SHAPING, after)
+
+
+def _is_in(pattern: str, character: str) -> bool:
+    return re.match(pattern, character) is not None
 
 
 def _is_emoji(character: str) -> bool:
@@ -83,15 +88,11 @@ def _report(module: Module, offsets: list[int]) -> Diagnostic:
     return BIDI_CONTROL.report(
         spans[0],
         related=[
-            Label(span=span, message=f"and here {_told(module.text.content[span.start])}") for span in spans[1:MOST]
+            Label(span=span, message=f"and here {_told(module.text.content[span.start])}") for span in spans[1:_MOST]
         ],
         fixes=(Fix(title="take out what is not seen", edits=edits),),
         character=_told(module.text.content[offsets[0]]),
     )
-
-
-MOST = 8
-"""The most characters of a line that are pointed at."""
 
 
 def _told(character: str) -> str:

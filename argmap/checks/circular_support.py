@@ -13,7 +13,6 @@ from argmap.diagnostics.diagnostic import Diagnostic, Label
 from argmap.model import ArgumentMap, Objection, Reason, RelationKind
 from argmap.resolve.modules import Module
 from argmap.resolve.symbols import SymbolTable
-from argmap.syntax.nodes import Relation as RelationLine
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -30,24 +29,31 @@ def circular_support(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Ite
     """
     graph: dict[str, list[str]] = {}
     places: dict[tuple[str, str], int] = {}
+    referring: list[str] = []
     for place, relation in enumerate(map.relations):
-        if relation.kind is not RelationKind.SUPPORTS or not isinstance(relation.target, str):
+        subject, target = relation.subject, relation.target
+        if relation.kind is not RelationKind.SUPPORTS or subject == target or not isinstance(target, str):
             continue
-        if relation.subject != relation.target:
-            graph.setdefault(relation.subject, []).append(relation.target)
-            places.setdefault((relation.subject, relation.target), place)
+        graph.setdefault(subject, []).append(target)
+        places.setdefault((subject, target), place)
+        if symbols.is_line(place):
+            referring.append(subject)
     for statement in map.statements:
         for premise in premises_of(statement):
             graph.setdefault(premise, []).append(statement.id)
+            if not symbols.is_nested_premise(statement.id, premise):
+                referring.append(premise)
+    if not referring:
+        return  # nesting alone makes no circle
     order = {statement.id: number for number, statement in enumerate(map.statements)}
-    for component in cyclic_components(graph):
+    for component in cyclic_components(graph, referring):
         names = shortest_cycle(graph, min(component, key=order.__getitem__), frozenset(component))
         steps = [_step(symbols, places, *ends) for ends in zip(names, [*names[1:], names[0]], strict=True)]
         yield _report(map, symbols, steps)
 
 
 class _Step(NamedTuple):
-    """One step of a circle: where it was written, and whether as a reference. Nesting alone makes no circle."""
+    """One step of a circle: where it was written, and whether as a reference."""
 
     subject: str
     target: str
@@ -63,7 +69,7 @@ def _step(symbols: SymbolTable, places: dict[tuple[str, str], int], subject: str
         nested = symbols.is_nested_premise(target, subject)
         return _Step(subject, target, symbols.premise_span(target, subject), module, not nested)
     site = symbols.relation_site(place)
-    return _Step(subject, target, symbols.relation_span(place), site.module, isinstance(site.node, RelationLine))
+    return _Step(subject, target, symbols.relation_span(place), site.module, symbols.is_line(place))
 
 
 def _report(map: ArgumentMap, symbols: SymbolTable, steps: list[_Step]) -> Diagnostic:

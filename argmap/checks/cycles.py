@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 Graph = Mapping[str, Sequence[str]]
 """The names that each name leads to; a name that leads nowhere need not stand in it."""
 
 
-def cyclic_components(graph: Graph) -> Iterator[list[str]]:
-    """Each largest set of two or more names that all reach one another.
+def cyclic_components(graph: Graph, roots: Iterable[str]) -> Iterator[list[str]]:
+    """Each largest set of two or more names that all reach one another, of those that `roots` reach.
 
     Tarjan's algorithm (Depth-first search and linear graph algorithms, SIAM J. Comput. 1, 1972) with a stack of its
     own in place of recursion: the depth of a map has no limit.
     """
-    order: dict[str, int] = {}  # when each name was first met; names already in a component count as never met again
+    order: dict[str, int] = {}  # when each name was first met
     lowest: dict[str, int] = {}
     waiting: list[str] = []
     settled: set[str] = set()
-    for root in graph:
-        if root in order:
+    for root in roots:
+        if root in order or root not in graph:
             continue
         path = [(root, iter(graph[root]))]
         order[root] = lowest[root] = len(order)

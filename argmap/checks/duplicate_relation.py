@@ -20,18 +20,23 @@ if TYPE_CHECKING:
 def duplicate_relation(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterator[Diagnostic]:
     """A relation of the same kind between the same two; for what holds in both directions, either way round."""
     first: dict[tuple[str, ...], int] = {}
-    for place in sorted(range(len(map.relations)), key=lambda place: _position(symbols, place)):
-        relation = map.relations[place]
-        key = _key(relation)
-        if key not in first:
-            first[key] = place
-            continue
-        module = symbols.relation_site(place).module
-        yield DUPLICATE_RELATION.report(
-            symbols.relation_span(place),
-            related=[Label(span=symbols.relation_span(first[key]), message="first said here")],
-            relation=_told(symbols, relation, module),
-        )
+    doubles: dict[int, list[int]] = {}
+    for place, relation in enumerate(map.relations):
+        found = first.setdefault(_key(relation), place)
+        if found != place:
+            doubles.setdefault(found, [found]).append(place)
+    for places in doubles.values():
+        said, *again = sorted(places, key=lambda place: _position(symbols, place))
+        for place in again:
+            yield _report(map, symbols, said, place)
+
+
+def _report(map: ArgumentMap, symbols: SymbolTable, said: int, again: int) -> Diagnostic:
+    return DUPLICATE_RELATION.report(
+        symbols.relation_span(again),
+        related=[Label(span=symbols.relation_span(said), message="first said here")],
+        relation=_told(symbols, map.relations[again], symbols.relation_site(again).module),
+    )
 
 
 def _position(symbols: SymbolTable, place: int) -> tuple[int, int, int]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.checks.naming import named, this
 from argmap.diagnostics.catalogue.argument import DUPLICATE_TEXT
 from argmap.diagnostics.diagnostic import Diagnostic, Label
-from argmap.model import ArgumentMap, Question, RelationKind
+from argmap.model import ArgumentMap, Kind, RelationKind
 from argmap.resolve.symbols import SymbolTable
 
 if TYPE_CHECKING:
     from argmap.settings import Settings
 
-_BLANKS = re.compile(r"\s+")
 _ENDS = " .!?…;:,。！？；：，、"
 
 
@@ -25,20 +23,22 @@ def duplicate_text(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Itera
     Words are the same whatever their case, the spaces between them and the punctuation after them. A question is never
     compared with an answer.
     """
+    first: dict[tuple[bool, str], str] = {}
+    doubles: dict[str, set[str]] = {}  # for the first statement of its words: all that have them
     restated = _restatements(map)
-    seen: dict[tuple[bool, str], dict[str, None]] = {}
     for statement in map.statements:
         words = _words(statement.text)
-        if not words:
+        id = first.setdefault((statement.kind is Kind.QUESTION, words), statement.id)
+        if not words or id == statement.id:
             continue
-        same = seen.setdefault((isinstance(statement, Question), words), {})
-        if same and not any(other in same for other in restated.get(statement.id, ())):
-            yield _report(symbols, statement.id, next(iter(same)))
-        same[statement.id] = None
+        same = doubles.setdefault(id, {id})
+        if same.isdisjoint(restated.get(statement.id, ())):
+            yield _report(symbols, statement.id, id)
+        same.add(statement.id)
 
 
 def _words(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip(_ENDS).casefold()
+    return " ".join(text.split()).strip(_ENDS).casefold()
 
 
 def _restatements(map: ArgumentMap) -> dict[str, set[str]]:

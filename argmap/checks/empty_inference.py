@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 def empty_inference(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterator[Diagnostic]:
     """A reason or objection with no premise under it and none named; one that is connected to nothing is that first."""
-    found = connected(map)
-    for statement in map.statements:
-        if not isinstance(statement, Reason | Objection) or statement.premises or statement.id not in found:
-            continue
-        if not symbols.is_damaged(statement.id):
+    empty = [one for one in map.statements if isinstance(one, Reason | Objection) and not one.premises]
+    found = connected(map) if empty else set()
+    for statement in empty:
+        if statement.id in found and not symbols.is_damaged(statement.id):
             yield EMPTY_INFERENCE.report(symbols.span(statement.id), kind=statement.kind)

@@ -26,12 +26,13 @@ def no_target(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterator[D
 
     One with nothing under it either is unconnected.
     """
-    found = connected(map)
     speaking = {relation.subject for relation in map.relations}
     speaking.update(end for relation in map.relations if relation.kind.is_symmetric for end in ends_of(relation))
     speaking.update(premise for statement in map.statements for premise in premises_of(statement))
-    for statement in map.statements:
-        speaks = _SPEAKS.get(statement.kind)
+    silent = [one for one in map.statements if one.id not in speaking and one.kind in _SPEAKS]
+    found = connected(map) if silent else set()
+    for statement in silent:
         id = statement.id
-        if speaks and id in found and id not in speaking and not symbols.is_damaged(id):
-            yield NO_TARGET.report(symbols.span(id), kind=statement.kind, speaks=speaks[0], verb=speaks[1])
+        if id in found and not symbols.is_damaged(id):
+            speaks, verb = _SPEAKS[statement.kind]
+            yield NO_TARGET.report(symbols.span(id), kind=statement.kind, speaks=speaks, verb=verb)

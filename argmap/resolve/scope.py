@@ -169,15 +169,15 @@ class Scope:
     # -- names that refer to nothing ----------------------------------------------------------------------------------
 
     def _report_undefined(self, module: Module, sort: str, word: Word) -> None:
-        span, name = module.span(word), word.value
+        span, name, where = module.span(word), word.value, f"`{module.text.path}`"
         hints, fixes = self._near(module, sort, word)
         if sort == SOURCES:
             finding = UNKNOWN_SOURCE.report(span, hints=hints, fixes=fixes, name=name)
         elif sort == ACTORS:
-            finding = UNKNOWN_ACTOR.report(span, hints=hints, fixes=fixes, name=name)
+            finding = UNKNOWN_ACTOR.report(span, hints=hints, fixes=fixes, name=name, where=where)
         else:
             finding = UNDEFINED_NAME.report(
-                span, hints=hints or [_ADVICE[sort]], fixes=fixes, sort=sort, name=name, where=f"`{module.text.path}`"
+                span, hints=hints or [_ADVICE[sort]], fixes=fixes, sort=sort, name=name, where=where
             )
         self.findings.append(finding)
 

@@ -11,7 +11,7 @@ from argmap.text import Span
 
 
 class Site(NamedTuple):
-    """A node in one of the files; of a relation line, the place of one of its targets too."""
+    """A node in one of the files; of a relation line, the place of one of its targets too (else -1)."""
 
     module: Module
     number: int
@@ -129,6 +129,10 @@ class SymbolTable:
     def relation_site(self, place: int) -> Site:
         """Where `map.relations[place]` was written: a relation line, or the statement nested under its target."""
         return self._relations[place]
+
+    def is_line(self, place: int) -> bool:
+        """Whether `map.relations[place]` was written as a relation line, and not by nesting."""
+        return self._relations[place].target >= 0
 
     def relation_span(self, place: int) -> Span:
         """The target of `map.relations[place]` in its line, or the name of the statement whose nesting says it."""

@@ -84,7 +84,7 @@ def _date(values: tuple[Value, ...]) -> str:
     return value
 
 
-_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,30})?", re.ASCII)  # as many decimals as a weight worked out in Python may have
 
 
 def _weight(values: tuple[Value, ...]) -> float:
