@@ -162,7 +162,7 @@ def test_what_may_not_be_written(tmp_path: Path, where: str) -> None:
     locked = path if where == "file" else tmp_path
     mode = stat.S_IMODE(locked.stat().st_mode)
     locked.chmod(mode & ~0o222)
-    script = "import sys; from pathlib import Path; from argmap.writing import write_file; write_file(Path(sys.argv[1]), b'')"
+    script = "import sys, pathlib, argmap.writing as w; w.write_file(pathlib.Path(sys.argv[1]), b'')"
     try:
         done = subprocess.run(
             [*without_the_powers_of_root(), sys.executable, "-c", script, str(path)],
