@@ -8,19 +8,20 @@ LONGEST = 60
 
 
 def nearest(word: str, candidates: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """The candidates within a third of the word's length in edits, nearest first, at most `most`."""
+    """The candidates within a third of the word's length in edits, nearest first and else in their order."""
     if not word or len(word) > LONGEST:
         return ()
     allowed = max(1, min(3, (len(word) + 1) // 3))
     folded = word.casefold()
-    scored = []
+    scored: list[tuple[int, str]] = []
     for candidate in dict.fromkeys(candidates):
         if abs(len(candidate) - len(word)) > allowed or len(candidate) > LONGEST:
             continue
         distance = _distance(folded, candidate.casefold(), allowed)
         if distance <= allowed and distance < max(len(word), len(candidate)):
             scored.append((distance, candidate))
-    return tuple(candidate for _, candidate in sorted(scored)[:most])
+    scored.sort(key=lambda pair: pair[0])
+    return tuple(candidate for _, candidate in scored[:most])
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

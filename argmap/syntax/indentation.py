@@ -10,7 +10,7 @@ from argmap.diagnostics.catalogue.text import INDENT_JUMP, INDENT_WIDTH, ODD_IND
 from argmap.diagnostics.characters import shown
 from argmap.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
 from argmap.syntax.lines import Line
-from argmap.syntax.standing import is_attached, is_text, wants_children, wants_no_children, wants_parent
+from argmap.syntax.standing import is_attached, is_likely_parent, is_text, kind_of, wants_children, wants_parent
 from argmap.text import Span, Text
 
 UNIT = "  "
@@ -66,7 +66,7 @@ def _unit(lines: Sequence[Line]) -> str:
                 votes[step] += 1
             before = size
     best = max(votes, key=lambda step: (votes[step], step == UNIT, -len(step)), default=UNIT)
-    return best if votes[best] > 1 and votes[best] > votes[UNIT] else UNIT
+    return best if votes[best] > max(1, 2 * votes[UNIT]) else UNIT
 
 
 def _unshifted(lines: Sequence[Line], indentation: Indentation, base: int) -> Indentation:
@@ -90,6 +90,7 @@ class _Mending:
         self.columns = [self._columns(line) for line in lines]
         self.result = Indentation(text, [], [], unit)
         self.owner = -1  # the line that properties and citations speak of
+        self.kinds: list[str] = []  # the kind of the last statement on each level that is still open
         self.above = -1  # the last line that a text may go on from
 
     def _columns(self, line: Line) -> int:
@@ -108,6 +109,7 @@ class _Mending:
                 findings.append(self._finding(line, depths[-1], odd=over > 0))
             if not is_attached(line):
                 self.owner = place
+                self.kinds[depths[-1] :] = [kind_of(line)]
             if not is_text(line):
                 self.above = place
         return self.result
@@ -138,25 +140,30 @@ class _Mending:
         return (owner, above) if is_attached(line) else ()
 
     def _likely_statement(self, place: int, low: int) -> int:
-        """The level of a statement: what its own block, the next line and the one before it leave to choose from."""
+        """The level of a statement: what its own block, the next line and those before it leave to choose from."""
         line, high = self.lines[place], low + 1
-        owner = self.result.depths[self.owner] if self.owner >= 0 else -1
-        if high > owner + 1:
+        if high > len(self.kinds):
             return low
         if place + 1 < len(self.lines):
-            following = self.columns[place + 1] / self.step
-            if is_attached(self.lines[place + 1]) and following - 1 in (low, high):
+            below, following = self.lines[place + 1], self.columns[place + 1] / self.step
+            if is_attached(below) and following - 1 in (low, high):
                 return int(following) - 1
             if following == high + 1:
                 return high
-            if following == high and wants_children(line):
-                return low
-            if following == high and wants_no_children(line):
-                return high
+            if following == high:
+                return low if is_likely_parent(line, below) else high
         if low == 0 and wants_parent(line):
             return high
-        if owner == low and wants_children(self.lines[self.owner]):
+        return self._beside_its_like(place, low)
+
+    def _beside_its_like(self, place: int, low: int) -> int:
+        """The level where a statement of the same kind stands, or one whose premises are to come."""
+        kind, high = kind_of(self.lines[place]), low + 1
+        if self.result.depths[self.owner] == low and wants_children(self.lines[self.owner]):
             return high
+        beside = [level for level in (low, high) if self.kinds[level : level + 1] == [kind]]
+        if len(beside) == 1:
+            return beside[0]
         return high if self.columns[place] * 2 > (low + high) * self.step else low
 
 

@@ -8,7 +8,7 @@ from argmap.diagnostics.catalogue.text import INDENT_JUMP
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.indentation import Indentation, in_words
 from argmap.syntax.lines import Line
-from argmap.syntax.standing import is_attached, wants_children
+from argmap.syntax.standing import is_attached, is_likely_parent
 
 
 class Nesting:
@@ -65,6 +65,7 @@ class Nesting:
         following = self._depths[place + 1] if place + 1 < len(self._depths) else 0
         if following != depth:
             return lowest < following < depth
-        if is_attached(self._lines[place + 1]):
-            return not is_attached(self._lines[place])
-        return wants_children(self._lines[place]) and self.parent not in self._jumped
+        line, below = self._lines[place], self._lines[place + 1]
+        if is_attached(line) or is_attached(below):
+            return not is_attached(line)
+        return is_likely_parent(line, below) and self.parent not in self._jumped

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import category, normalize
 
+from argmap.diagnostics.characters import shown
+
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*+(?:\.[A-Za-z][A-Za-z0-9_-]*+)*+")
 
 
@@ -24,10 +26,10 @@ def name_fault(name: str, *, dotted: bool) -> str:
         if not part:
             return "a dot stands between two names"
         if category(part[0])[0] != "L":
-            return f"it begins with `{part[0]}`, which is no letter"
+            return f"it begins with {shown(part[0])}, which is no letter"
         for character in part[1:]:
             if character not in "-_" and category(character) not in _INNER:
-                return f"it holds `{character}`"
+                return f"it holds {shown(character)}"
     return ""
 
 

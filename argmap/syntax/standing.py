@@ -34,11 +34,14 @@ def wants_children(line: Line) -> bool:
     return kind_of(line) in _PARENTS
 
 
-def wants_no_children(line: Line) -> bool:
-    """Whether statements rarely stand under the line."""
-    return kind_of(line) in _LEAVES
-
-
 def wants_parent(line: Line) -> bool:
     """Whether the line says little at top level."""
     return kind_of(line) in _CHILDREN
+
+
+def is_likely_parent(line: Line, following: Line) -> bool:
+    """Whether `following` rather stands under `line` than beside it, by what the kinds mostly do in real maps."""
+    kind, other = kind_of(line), kind_of(following)
+    if kind in _LEAVES:
+        return other == "undercut"
+    return kind in _PARENTS or kind != other

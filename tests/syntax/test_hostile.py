@@ -16,9 +16,48 @@ from argmap.text import Text
 MAPS = sorted((Path(__file__).resolve().parents[2] / "maps").glob("*.arg"))
 
 WORDS = st.sampled_from(
-    """claim question evidence reason rebuttal undercut source actor view group map import as supports answers by: note:
-    author: weight: @ @s p. ¶ § 12 … ... -> , : " "text" "a\\"b" \\ “ ” “text” # #x { } ( ) ; = | - a b.c bound 华为 \u00a0 \f \x00
-    \u200b \ufeff \u2028 $ . .. 0 \ud800 clam suports nots""".split(" ")
+    (
+        *("claim", "question", "evidence", "reason", "rebuttal", "undercut", "source", "actor", "view", "group", "map"),
+        *("import", "as", "supports", "answers", "by:", "note:", "author:", "weight:", "@", "@s", "p.", "¶", "§", "12"),
+        *(
+            "…",
+            "...",
+            "->",
+            ",",
+            ":",
+            '"',
+            '"text"',
+            '"a\\"b"',
+            "\\",
+            "“",
+            "”",
+            "“text”",
+            "#",
+            "#x",
+            "{",
+            "}",
+            "(",
+            ")",
+        ),
+        *(
+            ";",
+            "=",
+            "|",
+            "-",
+            "a",
+            "b.c",
+            "bound",
+            "华为",
+            "\u00a0",
+            "\f",
+            "\x00",
+            "\u200b",
+            "\ufeff",
+            "\u2028",
+            "\ud800",
+        ),
+        *("$", ".", "..", "0", "clam", "suports", "nots"),
+    )
 )
 SPACES = st.sampled_from(
     ["", " ", "  ", "   ", "    ", "\t", "\t\t", "     ", "\u00a0", "      ", " \t", "\f", "\ufeff"]

@@ -11,8 +11,7 @@ UNKNOWN_KEYWORD = Rule(
     "a line begins with a word that is no keyword",
     "`{word}` is no keyword",
     "no line begins like this",
-    'a line is a statement (`claim name "text"`), a relation (`a supports b`), a property (`key: value`) '
-    'or a citation (`@source "quote"`)',
+    "{advice}",
 )
 UNCLOSED_STRING = Rule(
     "unclosed-string",
@@ -20,7 +19,7 @@ UNCLOSED_STRING = Rule(
     "a string has no closing quote",
     "this string is never closed",
     "it was read to the end of the line",
-    'close it with `"`; a text that is too long for a line goes on in a string of its own on the next, one level deeper',
+    'close it with `"`; a text too long for a line goes on in a string of its own on the next, one level deeper',
 )
 CURLY_QUOTES = Rule(
     "curly-quotes",

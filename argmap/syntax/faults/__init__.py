@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from argmap.syntax.faults.colon import missing_colon
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.forms import by_form
 from argmap.syntax.faults.length import too_many_words
@@ -12,7 +13,14 @@ from argmap.syntax.faults.stray import stray
 
 __all__ = ["Damage", "Outcome", "diagnose"]
 
-EXPLANATIONS: tuple[Callable[[Damage], Outcome | None], ...] = (too_many_words, curly, unquoted, unclosed, stray)
+EXPLANATIONS: tuple[Callable[[Damage], Outcome | None], ...] = (
+    too_many_words,
+    curly,
+    missing_colon,
+    unquoted,
+    unclosed,
+    stray,
+)
 """What may be wrong with the characters of a line, most telling first."""
 
 

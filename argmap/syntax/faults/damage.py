@@ -69,6 +69,8 @@ class Damage:
         """Words `first` to `last` as the string that they should have been."""
         tokens, offset = self.line.tokens, self.line.offset
         raw = self.raw(first, last).strip(QUOTES)
+        if len(raw) > 1 and raw[0] in "'‘" and raw[-1] in "'’":
+            raw = raw[1:-1]
         return Quoted(raw, offset + tokens[first].start, offset + tokens[last].end)
 
     def first_string(self) -> Quoted | None:
@@ -115,6 +117,11 @@ class Damage:
         return None if node is None else moved(node, back)
 
     # -- fixes --------------------------------------------------------------------------------------------------------
+
+    def fix(self, title: str, *changes: Change) -> Fix:
+        """A fix that makes `changes`."""
+        edits = (Edit(span=self.stretch(one.start, one.end), replacement=one.replacement) for one in changes)
+        return Fix(title=title, edits=tuple(edits), applicability=Applicability.SUGGESTED)
 
     def replace(self, span: Span, replacement: str, title: str) -> Fix:
         """A fix that puts `replacement` at `span`."""

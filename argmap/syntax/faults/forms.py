@@ -17,7 +17,7 @@ def by_form(damage: Damage) -> Outcome:
     first, second = damage.shape[0], damage.shape[1:2]
     if first == "@":
         return citation(damage)
-    if first == "W" and second == ":":
+    if first == "W" and second == ":" and damage.shape[2:3] != ":":
         return property_line(damage)
     if (first == "V" and second != ":") or (first == "W" and second == "V"):
         return relation(damage)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from argmap.diagnostics.catalogue.lines import MISSING_NAME, UNEXPECTED_WORDS, UNQUOTED_TEXT
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.faults.damage import QUOTES, Damage, Outcome
+from argmap.syntax.faults.edited import Change
 from argmap.syntax.nodes import Import, Quoted, Word
 
 FORM = '`import "file.arg" as name`'
@@ -15,6 +16,8 @@ FORM = '`import "file.arg" as name`'
 def import_line(damage: Damage) -> Outcome:
     """An `import` line that is not `import "file" as name`. The file is still read, under a name made from its own."""
     line, shape = damage.line, damage.shape
+    if (outcome := _unopened(damage)) is not None:
+        return outcome
     path = damage.first_string() or (line.word(1) if shape[1:2] == "W" else None)
     if path is None:
         return Outcome(damage.broken(), MISSING_NAME.report(damage.after(0), what="which file?", form=FORM))
@@ -22,6 +25,20 @@ def import_line(damage: Damage) -> Outcome:
     alias = _alias(damage, quoted)
     node = Import(damage.parent, line.number, line.start, line.end, quoted, alias)
     return Outcome(node, _finding(damage, alias))
+
+
+def _unopened(damage: Damage) -> Outcome | None:
+    """`import nagy.arg" as nagy`."""
+    if damage.shape != "IWU":
+        return None
+    start, end = damage.line.tokens[1].start, damage.line.tokens[2].start + 1
+    node = damage.read_with(Change(start, start, '"'))
+    if node is None:
+        return None
+    span = damage.stretch(start, end)
+    body = damage.unquoted(1, 1).value
+    fix = damage.replace(span, f'"{body}"', "put the name of the file in double quotes")
+    return Outcome(node, UNQUOTED_TEXT.report(span, fixes=(fix,)))
 
 
 def _finding(damage: Damage, alias: Word) -> Diagnostic:

@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from argmap.diagnostics.catalogue.lines import MISSING_COLON, STRAY_CHARACTERS, UNKNOWN_KEYWORD
+from argmap.diagnostics.catalogue.lines import STRAY_CHARACTERS, UNKNOWN_KEYWORD
 from argmap.diagnostics.characters import shown
-from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.diagnostics.near import nearest, offered
+from argmap.syntax.faults.colon import missing_colon
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.edited import Change
-from argmap.syntax.keywords import ALL_KEYS, FIRST_WORDS, VERBS
+from argmap.syntax.keywords import FIRST_WORDS, VERBS
 from argmap.syntax.nodes import Node, Quoted
 
 _VERBS = tuple(sorted(VERBS))
-_OPENINGS = tuple(sorted((*FIRST_WORDS, *ALL_KEYS)))
+_ADVICE = (
+    'a line is a statement (`claim name "text"`), a relation (`a supports b`), a property (`key: value`) '
+    'or a citation (`@source "quote"`)'
+)
 
 _near = lru_cache(maxsize=1_000)(nearest)  # a fault often comes many times, and the words are few
 
 
 def opening(damage: Damage) -> Outcome:
     """A line that begins with no keyword, and is neither property nor citation nor relation."""
-    return _bullet(damage) or _missing_colon(damage) or _unknown_verb(damage) or _unknown_word(damage)
+    return _bullet(damage) or missing_colon(damage) or _unknown_verb(damage) or _unknown_word(damage)
 
 
 def _bullet(damage: Damage) -> Outcome | None:
@@ -38,21 +41,6 @@ def _bullet(damage: Damage) -> Outcome | None:
     return Outcome(node, STRAY_CHARACTERS.report(damage.span(0), fixes=(fix,), characters=shown(sign)))
 
 
-def _missing_colon(damage: Damage) -> Outcome | None:
-    """`author "Stephen Nagy"`, and the same with the key misspelt."""
-    word = damage.raw(0, 0)
-    key = next(iter(_near(word, _OPENINGS)), "")
-    if key not in ALL_KEYS or len(damage.shape) < 2:
-        return None
-    after = damage.line.tokens[0].end
-    gap = Change(after, after + 1 if damage.line.content[after] in "=;" else after, ":")
-    node = damage.read_with(Change(damage.line.tokens[0].start, after, key), gap)
-    if node is None:
-        return None
-    fix = damage.replace(damage.stretch(damage.line.tokens[0].start, gap.end), f"{key}:", f"write `{key}:`")
-    return Outcome(node, MISSING_COLON.report(damage.span(0), fixes=(fix,), key=key, word=word))
-
-
 def _unknown_verb(damage: Damage) -> Outcome | None:
     """`bound suports x`, where `bound` is no keyword misspelt."""
     if damage.shape[:3] != "WWW" or "S" in damage.shape:
@@ -63,12 +51,13 @@ def _unknown_verb(damage: Damage) -> Outcome | None:
 
 
 def _unknown_word(damage: Damage) -> Outcome:
-    word = damage.raw(0, 0)
-    near = _near(word, FIRST_WORDS)
+    near = _near(damage.raw(0, 0), FIRST_WORDS)
     if near:
         return _replaced(damage, 0, near)
-    hint = "did you leave out the kind of statement, or the `@` of a citation?" if damage.shape == "WS" else ""
-    return Outcome(_left(damage), _unknown(damage, 0, hint))
+    left_out = "did you leave out the kind of statement, or the `@` of a citation?"
+    advice = left_out if damage.shape == "WS" else _ADVICE
+    finding = UNKNOWN_KEYWORD.report(damage.span(0), word=damage.brief(0, 0), advice=advice)
+    return Outcome(_left(damage), finding)
 
 
 def _replaced(damage: Damage, place: int, near: Sequence[str]) -> Outcome:
@@ -76,14 +65,13 @@ def _replaced(damage: Damage, place: int, near: Sequence[str]) -> Outcome:
     word = near[0]
     _, start, end = damage.line.tokens[place]
     node = damage.read_with(Change(start, end, word))
-    fix = damage.replace(damage.span(place), word, f"write `{word}`")
     if node is None or isinstance(node, Quoted):
         node = _left(damage)
-    return Outcome(node, _unknown(damage, place, offered(near), fix))
-
-
-def _unknown(damage: Damage, place: int, hint: str, *fixes: Fix) -> Diagnostic:
-    return UNKNOWN_KEYWORD.report(damage.span(place), hints=(hint,), fixes=fixes, word=damage.brief(place, place))
+    fix = damage.replace(damage.span(place), word, f"write `{word}`")
+    finding = UNKNOWN_KEYWORD.report(
+        damage.span(place), fixes=(fix,), word=damage.brief(place, place), advice=offered(near)
+    )
+    return Outcome(node, finding)
 
 
 def _left(damage: Damage) -> Node:

@@ -16,10 +16,11 @@ def statement(damage: Damage) -> Outcome:
     string = shape.find("S")
     name = _name(damage, string)
     first, last = _surplus(shape, 0, name, string)
+    words = damage.brief(first, last)
     finding = UNEXPECTED_WORDS.report(
         damage.span(first, last),
-        hints=_hints(shape, name, string, first),
-        words=damage.brief(first, last),
+        hints=_hints(shape, name, string, first, words),
+        words=words,
         line=f"{kind} line",
         form=f'`{kind} name "text"`',
     )
@@ -41,12 +42,12 @@ def _surplus(shape: str, *wanted: int) -> tuple[int, int]:
     return first, last
 
 
-def _hints(shape: str, name: int, string: int, first: int) -> list[str]:
+def _hints(shape: str, name: int, string: int, first: int, words: str) -> list[str]:
     if 0 <= string < first and ("S" in shape[first:] or "U" in shape[first:]):
         return [ESCAPE_HINT]
     if 0 <= string < first and name < 0 and shape[first:] == "W":
         return ["the name stands before the text"]
-    if 0 < name < first and shape[first] == "W" and first < string:
+    if 0 < name < first < string and shape[first] == "W" and any(character.isalpha() for character in words):
         return ["a name is one word; join its parts with `-`"]
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.diagnostics.catalogue.lines import STRAY_CHARACTERS
 from argmap.diagnostics.characters import shown
-from argmap.diagnostics.diagnostic import Label
+from argmap.diagnostics.diagnostic import Fix, Label
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.edited import Change
 from argmap.syntax.faults.forms import by_form
@@ -20,14 +20,12 @@ def stray(damage: Damage) -> Outcome | None:
     if not runs:
         return None
     first, *others = (damage.stretch(start, end) for start, end in runs[:MOST_RUNS])
-    characters = damage.line.content[slice(*runs[0])]
+    characters = shown(damage.line.content[slice(*runs[0])])
+    node, fixes = _without(damage, runs, characters)
     finding = STRAY_CHARACTERS.report(
-        first,
-        related=[Label(span=span, message="and this") for span in others],
-        fixes=(damage.replace(first, "", f"take out {shown(characters)}"),),
-        characters=shown(characters),
+        first, related=[Label(span=span, message="and this") for span in others], fixes=fixes, characters=characters
     )
-    return Outcome(_without(damage, runs), finding)
+    return Outcome(node, finding)
 
 
 def _runs(strays: list[Token]) -> list[tuple[int, int]]:
@@ -40,11 +38,13 @@ def _runs(strays: list[Token]) -> list[tuple[int, int]]:
     return runs
 
 
-def _without(damage: Damage, runs: list[tuple[int, int]]) -> Node | Quoted:
-    """The node of the line with spaces for the runs, or with nothing where they split a word in two."""
+def _without(damage: Damage, runs: list[tuple[int, int]], characters: str) -> tuple[Node | Quoted, tuple[Fix, ...]]:
+    """The node of the line with spaces for the runs, or with nothing where they split a word in two; and the fix."""
     spaced = [Change(start, end, " " * (end - start)) for start, end in runs]
-    node = damage.read_with(*spaced) or damage.read_with(*(Change(start, end) for start, end in runs))
-    if node is not None:
-        return node
+    for changes in (spaced, [Change(start, end) for start, end in runs]):
+        node = damage.read_with(*changes)
+        if node is not None:
+            fixes = (damage.fix(f"take out {characters}", *changes),) if len(runs) <= MOST_RUNS else ()
+            return node, fixes
     rest = damage.with_changes(*spaced)
-    return by_form(rest).node if rest.shape else damage.broken()
+    return (by_form(rest).node if rest.shape else damage.broken()), ()
