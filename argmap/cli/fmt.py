@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
-from argmap.cli.inputs import STDIN, STDIN_NAME, named, read_stdin
+from argmap.cli.inputs import STDIN, named, path_of_map, read_stdin
 from argmap.cli.parser import Parser
 from argmap.cli.progress import told
 from argmap.cli.streams import columns, in_colour, is_terminal, put, say, show
@@ -48,7 +47,7 @@ def run(options: Namespace) -> int:
 
 
 def _format(file: str, *, check: bool, diff: bool) -> int:
-    path = Path(STDIN_NAME if file == STDIN else file)
+    path = path_of_map(file)
     state = None if file == STDIN else stamp(path)
     text = read_stdin() if file == STDIN else read_text(path)
     if why_not := unwritable(text):

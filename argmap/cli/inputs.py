@@ -62,6 +62,17 @@ def _refuse(error: OSError) -> None:
     raise FileError(f"cannot read {error.filename}: {(error.strerror or str(error)).lower()}")
 
 
+def path_of_map(file: str) -> Path:
+    """The path of a map in `.arg`; that of `-` names no file, but stands in the current folder.
+
+    Raises:
+        UsageError: the file is JSON, which is converted first.
+    """
+    if file.lower().endswith(".json"):
+        raise UsageError(f"{file} is JSON: `argmap convert FILE --to arg` makes a map of it that can be worked with")
+    return Path(STDIN_NAME if file == STDIN else file)
+
+
 def read_stdin() -> Text:
     """The text on standard input.
 

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from argmap.cli.inputs import STDIN, STDIN_NAME, read_stdin
+from argmap.cli.inputs import STDIN, STDIN_NAME, path_of_map, read_stdin
 from argmap.cli.parser import Parser
 from argmap.cli.streams import columns, in_colour, say, show
 from argmap.diagnostics.diagnostic import Severity
@@ -50,12 +50,13 @@ def compiled(file: str, settings: Settings) -> Compilation:
 
     Raises:
         FileError: it cannot be read.
+        UsageError: it is no `.arg` text by its name.
     """
+    path = path_of_map(file)
     if file != STDIN:
-        return compile_file(Path(file), roots=settings.roots, settings=settings)
-    place = Path(STDIN_NAME)
-    reader = FileReader(place, settings.roots)
-    return compile_text(read_stdin(), key=str(place.resolve()), reader=reader, settings=settings)
+        return compile_file(path, roots=settings.roots, settings=settings)
+    reader = FileReader(path, settings.roots)
+    return compile_text(read_stdin(), key=str(path.resolve()), reader=reader, settings=settings)
 
 
 def compiled_soundly(file: str, settings: Settings) -> Compilation | None:

@@ -135,6 +135,14 @@ def test_imports_from_another_folder_need_leave(run: Run, folder: Path) -> None:
     assert run("check", "maps/a.arg").code == 0
 
 
+@pytest.mark.parametrize("command", [("check",), ("fmt",), ("render", "-o", "a.svg")])
+def test_json_is_converted_first(run: Run, folder: Path, command: tuple[str, ...]) -> None:
+    put(folder, "a.json", "{}")
+    done = run(*command, "a.json")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("argmap: a.json is JSON: `argmap convert FILE --to arg` makes a map of it")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_what_cannot_be_read_is_said_in_a_line_and_the_rest_is_checked(run: Run, folder: Path) -> None:
     put(folder, "a.arg", BROKEN)
