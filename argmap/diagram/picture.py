@@ -1,0 +1,134 @@
+"""What a picture of a map holds: boxes, junctions, edges and frames, with no position and no pen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.model import Attribution, Direction, Kind
+
+
+class EdgeKind(StrEnum):
+    """What the thing at the tail of an edge does to the thing at its head."""
+
+    SUPPORTS = "supports"
+    REBUTS = "rebuts"
+    UNDERCUTS = "undercuts"
+    CONTRADICTS = "contradicts"
+    RESTATES = "restates"
+    ANSWERS = "answers"
+    PREMISE_FOR = "premise-for"
+    """a premise of a reason"""
+    PREMISE_AGAINST = "premise-against"
+    """a premise of an objection"""
+
+    @property
+    def is_symmetric(self) -> bool:
+        """Whether tail and head could change places."""
+        return self in (EdgeKind.CONTRADICTS, EdgeKind.RESTATES)
+
+    @property
+    def is_premise(self) -> bool:
+        """Whether it leads from a premise to its reason or objection."""
+        return self in (EdgeKind.PREMISE_FOR, EdgeKind.PREMISE_AGAINST)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A question or proposition. Every text is as the author wrote it, or empty."""
+
+    id: str
+    kind: Kind
+    text: str
+    name: str = ""
+    """What to call it beside the text; empty where the author gave it no name."""
+    attribution: Attribution = Attribution.ANALYST
+    speaker: str = ""
+    """Who is said to assert it."""
+    source: str = ""
+    """The works cited and the places in them, in short."""
+    scheme: str = ""
+    grade: str = ""
+    """Likelihood, confidence, weight, in words."""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    """What is read of it beside the drawing: quotes and remarks."""
+    main: bool = False
+    """Whether the map is about it: an answer to a question, or a claim that bears on nothing else."""
+    frame: str = ""
+    """The id of the innermost frame it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Junction:
+    """A reason or objection: where premises that hold together meet."""
+
+    id: str
+    kind: Kind
+    text: str = ""
+    name: str = ""
+    scheme: str = ""
+    attribution: Attribution = Attribution.ANALYST
+    speaker: str = ""
+    source: str = ""
+    grade: str = ""
+    note: str = ""
+    frame: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line between two boxes or junctions, or, for an undercut, from a box to another edge."""
+
+    id: str
+    kind: EdgeKind
+    tail: str
+    """The id of a box or junction."""
+    head: str
+    """The id of a box, a junction or, for an undercut of a step, an edge."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A named part of the picture. What stands in it says so itself."""
+
+    id: str
+    title: str
+    parent: str = ""
+    """The id of the frame it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A work or a person named in the boxes: the short form used there and the long form."""
+
+    short: str
+    full: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A whole picture."""
+
+    title: str = ""
+    nodes: tuple[Box | Junction, ...] = ()
+    """In reading order, which is the order of the map."""
+    edges: tuple[Edge, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    sources: tuple[Credit, ...] = ()
+    speakers: tuple[Credit, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What the reader must know: what was left out, and why."""
+    direction: Direction = Direction.LEFT_RIGHT
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """The nodes that are boxes."""
+        return tuple(node for node in self.nodes if isinstance(node, Box))
+
+    @property
+    def junctions(self) -> tuple[Junction, ...]:
+        """The nodes that are junctions."""
+        return tuple(node for node in self.nodes if isinstance(node, Junction))

@@ -1,0 +1,1 @@
+"""Pictures: a diagram laid out by an engine and drawn as SVG."""

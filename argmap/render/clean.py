@@ -1,0 +1,55 @@
+"""Text and links made safe to stand in a picture: nothing invisible steers it, nothing in it runs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+LONGEST = 2000
+"""Characters of one text that are drawn; the rest is in the map."""
+ELLIPSIS = "…"
+
+# Controls of C0 and C1, the twelve bidirectional controls, surrogates, tags and the code points that are no characters.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe"
+    "\uffff\U000e0000-\U000e007f"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_LINK = re.compile(r"[!#-&(-;=?-_a-z~]+")  # printable ASCII but quotes, angle and curly brackets, backtick, bar
+
+
+def clean_text(text: str) -> str:
+    """`text` on one line, in NFC, what is unfit replaced by U+FFFD, and cut with an ellipsis past `LONGEST`."""
+    head = text[: 4 * LONGEST]
+    line = " ".join(unicodedata.normalize("NFC", _UNFIT.sub(REPLACEMENT, head)).split())
+    if len(line) > LONGEST or len(head) < len(text):
+        return line[: LONGEST - 1].rstrip() + ELLIPSIS
+    return line
+
+
+def clean_link(link: str) -> str:
+    """`link` if it is an `http`, `https` or `mailto` address or a fragment, and plain ASCII; otherwise nothing."""
+    if len(link) > LONGEST or not _LINK.fullmatch(link):
+        return ""
+    if link.startswith("#"):
+        return link
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return ""
+    if parts.scheme not in _SCHEMES:
+        return ""
+    return link if parts.netloc or parts.scheme == "mailto" else ""
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter of `text` belongs to a script that runs from right to left."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("R", "AL", "L"):
+            return direction != "L"
+    return False

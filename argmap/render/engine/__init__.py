@@ -1,0 +1,10 @@
+"""Layout engines: they are given sizes and give back positions. No text of a user's reaches them."""
+
+from __future__ import annotations
+
+from argmap.render.engine.embedded import EmbeddedEngine
+from argmap.render.engine.interface import Engine, EngineLimits, RenderError
+from argmap.render.engine.named import ENGINES, engine_named
+from argmap.render.engine.system import SystemEngine
+
+__all__ = ["ENGINES", "EmbeddedEngine", "Engine", "EngineLimits", "RenderError", "SystemEngine", "engine_named"]

@@ -1,0 +1,32 @@
+"""What the rest of the room asks of a layout engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from argmap.errors import ArgmapError
+
+
+class RenderError(ArgmapError):
+    """No picture could be made. Names the engine and says what to do instead."""
+
+
+class Engine(Protocol):
+    """Something that lays out graphs written in DOT."""
+
+    @property
+    def name(self) -> str:
+        """What it is called on the command line."""
+
+    def layout(self, graphs: tuple[str, ...]) -> tuple[bytes, ...]:
+        """The layout of each graph, as Graphviz's `json0`. Raises `RenderError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineLimits:
+    """How long and how large a layout may become before it is stopped."""
+
+    seconds: float = 120.0
+    memory: int = 2 << 30
+    """Bytes; held by the embedded engine only."""

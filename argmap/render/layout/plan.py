@@ -1,0 +1,130 @@
+"""A diagram with everything in it at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from argmap.diagram import Diagram, Edge
+from argmap.model import Direction
+from argmap.render.engine.interface import Engine
+from argmap.render.layout.cells import Cell, Side, Wire
+from argmap.render.layout.depth import Depths, measure_depths
+from argmap.render.layout.dot import layout_dot
+from argmap.render.layout.fences import fences_of
+from argmap.render.layout.forest import drawable, plant
+from argmap.render.layout.graph import LEVEL, build_graphs
+from argmap.render.layout.read import read_spots
+from argmap.render.layout.sheet import arrange, tree_of
+from argmap.render.layout.tracks import order_tracks
+from argmap.render.layout.wires import wire_up
+from argmap.render.theme import Theme
+from argmap.render.typeset import Slip
+
+TALL = 1.1
+"""The shape that a picture is brought close to, height by width: a little taller than wide, as a page."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its upper left corner and size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of an edge, from its head to its tail, in straight pieces."""
+
+    edge: Edge
+    points: tuple[Point, ...]
+    on_line: bool = False
+    """Whether it ends on another edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything is."""
+
+    width: float
+    height: float
+    places: Mapping[str, Rect]
+    routes: tuple[Route, ...]
+    frames: tuple[tuple[str, Rect], ...] = ()
+    """Outermost first."""
+    titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The lines of the frames' titles."""
+
+
+def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: Engine) -> Plan:
+    """The places of all boxes, junctions, edges and frames. Raises `RenderError`."""
+    if not diagram.nodes:
+        return Plan(0.0, 0.0, {}, ())
+    graphs = build_graphs(diagram, plant(diagram), slips)
+    answers = engine.layout(tuple(layout_dot(graph, theme.spacing) for graph in graphs))
+    trees = [tree_of(graph, read_spots(answer, graph)) for graph, answer in zip(graphs, answers, strict=True)]
+    fences = fences_of(diagram, theme)
+    arrangement = arrange(trees, fences, TALL if diagram.direction in LEVEL else 1 / TALL)
+    solid = {id: cell for id, cell in arrangement.cells.items() if not cell.empty}
+    wires, tracks = wire_up(solid, drawable(diagram))
+    counts = order_tracks(tracks)
+    depths = measure_depths(arrangement, wires, counts, fences)
+    turn = _Turn(diagram.direction, depths.deep)
+    junctions = {junction.id for junction in diagram.junctions}
+    begins = {id: depths.begin(cell, centred=id in junctions) for id, cell in solid.items()}
+    places = {id: turn.rect(begins[id], cell.start, cell.deep, cell.wide) for id, cell in solid.items()}
+    routes = tuple(
+        Route(wire.edge, tuple(map(turn.point, _way(wire, depths, begins))), wire.onto is not None) for wire in wires
+    )
+    frames = tuple((span.frame, turn.rect(*depths.frame(span, fences))) for span in arrangement.spans)
+    rects = (*places.values(), *(rect for _, rect in frames))
+    points = [point for route in routes for point in route.points]
+    return Plan(
+        max((*(rect.x + rect.width for rect in rects), *(x for x, _ in points))),
+        max((*(rect.y + rect.height for rect in rects), *(y for _, y in points))),
+        places,
+        routes,
+        frames,
+        fences.titles,
+    )
+
+
+def _way(wire: Wire, depths: Depths, begins: Mapping[str, float]) -> tuple[Point, ...]:
+    """The corners of a wire from head to tail."""
+    points = [(_edge_of(wire.tail, begins, wire.tail_side), wire.tail_at)]
+    for run in wire.runs:
+        deep = depths.track(run.track)
+        points += [(deep, run.begin), (deep, run.finish)]
+    if wire.head is not None:
+        points.append((_edge_of(wire.head, begins, wire.head_side), wire.head_at))
+    return tuple(reversed(points))
+
+
+def _edge_of(cell: Cell, begins: Mapping[str, float], side: Side) -> float:
+    return begins[cell.id] + (cell.deep if side is Side.FAR else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """From depth and across to x and y."""
+
+    direction: Direction
+    deep: float
+
+    def point(self, point: Point) -> Point:
+        """A place in the picture."""
+        depth, across = point
+        if self.direction in (Direction.RIGHT_LEFT, Direction.BOTTOM_UP):
+            depth = self.deep - depth
+        depth = round(depth, 1)
+        return (depth, round(across, 1)) if self.direction in LEVEL else (round(across, 1), depth)
+
+    def rect(self, depth: float, across: float, deep: float, wide: float) -> Rect:
+        """A rectangle in the picture."""
+        (x1, y1), (x2, y2) = self.point((depth, across)), self.point((depth + deep, across + wide))
+        return Rect(min(x1, x2), min(y1, y2), round(abs(x2 - x1), 1), round(abs(y2 - y1), 1))

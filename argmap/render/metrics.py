@@ -1,0 +1,64 @@
+"""How wide a text is, without a font at hand.
+
+Widths are those of Liberation Sans, which are Arial's and Helvetica's. For characters it does not have, the width is a
+sensible one of the fonts that stand in: an em for East-Asian wide characters, nothing for marks that combine.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from argmap.render.advances import BOLD, REGULAR, Runs
+
+EM = 2048
+EMOJI = 1.3
+UNKNOWN = 0.68
+"""Of an em; the average of the scripts that the table lacks (Arabic, Devanagari, Thai, ...), rather more than less."""
+
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
+_EMOJI = ((0x1F000, 0x1FAFF), (0x2600, 0x27BF), (0x2B00, 0x2BFF))
+
+
+def text_width(text: str, size: float, *, bold: bool = False, spacing: float = 0.0) -> float:
+    """The width of one line of `text` at `size`, in the unit of `size`; `spacing` is added after each character."""
+    total = sum(advance(character, bold) for character in text)
+    return total * size + spacing * len(text)
+
+
+def is_measured(text: str) -> bool:
+    """Whether every character's width is known rather than guessed."""
+    table = _table(False)
+    return all(ord(character) in table or _is_wide(character) for character in text)
+
+
+@lru_cache(maxsize=8192)
+def advance(character: str, bold: bool = False) -> float:
+    """How far `character` moves the pen, in ems."""
+    if unicodedata.category(character) in _NO_WIDTH:
+        return 0.0
+    width = _table(bold).get(ord(character))
+    if width is not None:
+        return width / EM
+    if any(first <= ord(character) <= last for first, last in _EMOJI):
+        return EMOJI
+    return 1.0 if _is_wide(character) else UNKNOWN
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("W", "F")
+
+
+@cache
+def _table(bold: bool) -> dict[int, int]:
+    return dict(_spread(BOLD if bold else REGULAR))
+
+
+def _spread(runs: Runs) -> Iterator[tuple[int, int]]:
+    for code, words in runs:
+        for word in words.split():
+            width, _, count = word.partition("x")
+            for _ in range(int(count or 1)):
+                yield code, int(width)
+                code += 1  # noqa: PLW2901 (the run goes on from here)

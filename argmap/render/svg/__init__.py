@@ -1,0 +1,7 @@
+"""A laid-out diagram as SVG, written from an allow-list of elements and attributes."""
+
+from __future__ import annotations
+
+from argmap.render.svg.document import write_svg
+
+__all__ = ["write_svg"]

@@ -1,0 +1,68 @@
+"""Boxes and junctions."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from argmap.diagram import Box, Junction
+from argmap.model import Attribution, Kind
+from argmap.render.layout import Rect
+from argmap.render.svg.elements import add, add_words, put, xml_id
+from argmap.render.svg.shapes import bar, fold, outline
+from argmap.render.svg.words import draw_words
+from argmap.render.theme import Ink, Theme
+from argmap.render.typeset import Slip
+
+DASHES = {Attribution.REPORTED: "4 2.6", Attribution.ANALYST: "0.1 3.2"}
+"""How the outline shows who speaks; what the cited author says himself has a whole one."""
+
+
+def draw_box(parent: ET.Element, slip: Slip, place: Rect, voice: Attribution, theme: Theme) -> None:
+    """A box or junction at its place."""
+    node = slip.node
+    main = isinstance(node, Box) and node.main
+    ink = theme.palette.ink(node.kind, main=main)
+    group = add(
+        parent, "g", id=xml_id(node.id), class_=ink_class(node.kind, main=main), role="graphics-symbol", tabindex="0",
+        aria_label=label_of(node),
+    )  # fmt: skip
+    if node.note:
+        add_words(group, "title", node.note)
+    draw_outline(group, node.kind, place, voice, ink, heavy=main)
+    draw_words(group, slip.lines, place.x, place.y, ink, theme)
+
+
+def ink_class(kind: Kind, *, main: bool) -> str:
+    """The class under which a style sheet finds the box."""
+    return "main" if main and kind is Kind.CLAIM else kind.value
+
+
+def draw_outline(
+    parent: ET.Element, kind: Kind, place: Rect, voice: Attribution, ink: Ink, *, heavy: bool = False
+) -> None:
+    """The shape of a kind, its line drawn as `voice` asks."""
+    width = 2.0 if heavy else 1.3
+    shape = add(
+        parent, "path", class_="o", d=outline(kind, place), fill=ink.ground, stroke=ink.line, stroke_width=width
+    )
+    dashes = "" if kind is Kind.QUESTION else DASHES.get(voice, "")
+    if dashes:
+        put(shape, stroke_dasharray=dashes, stroke_width=1.7 if heavy else 1.3)
+        if voice is Attribution.ANALYST:
+            put(shape, stroke_linecap="round", stroke_width=2.0 if heavy else 1.6)
+    if kind is Kind.EVIDENCE:
+        add(parent, "path", class_="o", d=fold(place), fill=ink.ground, stroke=ink.line, stroke_width=1.0)
+    if edge := bar(kind, place):
+        add(parent, "path", class_="b", d=edge, fill="none", stroke=ink.line, stroke_width=4.0)
+
+
+def label_of(node: Box | Junction) -> str:
+    """What a screen reader says of a box: its kind, its text, who says so and where."""
+    parts = [f"{node.kind.capitalize()}: {node.text}" if node.text else node.kind.capitalize()]
+    if node.speaker:
+        parts.append(f"said by {node.speaker}")
+    if node.source:
+        parts.append(f"source: {node.source}")
+    if node.grade:
+        parts.append(node.grade)
+    return "; ".join(parts)

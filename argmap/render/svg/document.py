@@ -1,0 +1,91 @@
+"""The whole picture: title, frames, edges, boxes, then what explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
+
+from argmap.diagram import Box, Diagram
+from argmap.model import Attribution
+from argmap.render.layout import Plan, Rect
+from argmap.render.svg.boxes import draw_box
+from argmap.render.svg.captions import Caption, set_caption, set_title
+from argmap.render.svg.elements import SVG, XLINK, add, add_words, element, put, to_bytes, xml_id
+from argmap.render.svg.frames import draw_frames
+from argmap.render.svg.legend import legend_of
+from argmap.render.svg.lines import draw_ends, draw_line
+from argmap.render.svg.sheet import style_sheet
+from argmap.render.theme import Theme
+from argmap.render.typeset import Slip
+
+NARROWEST = 480.0
+"""The least width of a picture, so that its title and legend can be read."""
+
+
+def write_svg(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> bytes:
+    """The picture as a file."""
+    width = max(plan.width, NARROWEST)
+    margin = theme.margin
+    head = set_title(diagram, width, theme)
+    foot = set_caption(diagram, legend_of(diagram), width, theme)
+    top = margin + head.height
+    height = top + plan.height + foot.height + margin
+    root = _root(diagram, width + 2 * margin, height, theme)
+    _draw_caption(root, head, margin, margin, theme)
+    canvas = add(root, "g", id="_map")
+    if margin or top:
+        put(canvas, transform=f"translate({margin:g} {round(top, 1):g})")
+    draw_frames(canvas, plan, theme)
+    _draw_edges(canvas, plan, theme)
+    _draw_nodes(canvas, diagram, plan, slips, theme)
+    _draw_caption(root, foot, margin, top + plan.height, theme)
+    return to_bytes(root)
+
+
+def _root(diagram: Diagram, width: float, height: float, theme: Theme) -> ET.Element:
+    root = element(
+        "svg", xmlns=SVG, viewBox=f"0 0 {round(width)} {round(height)}", width=str(round(width)),
+        height=str(round(height)), role="graphics-document", aria_roledescription="argument map",
+        aria_labelledby="_title _description", font_family=", ".join((*theme.fonts, "sans-serif")),
+    )  # fmt: skip
+    root.set("xmlns:xlink", XLINK)
+    add_words(root, "title", diagram.title or "Argument map", id="_title")
+    add_words(root, "desc", describe(diagram), id="_description")
+    if theme.dark:
+        add(root, "style").text = style_sheet(theme.dark)
+    add(root, "rect", class_="ground", width="100%", height="100%", fill=theme.palette.ground)
+    return root
+
+
+def describe(diagram: Diagram) -> str:
+    """What the picture holds, in a sentence."""
+    boxes, junctions = len(diagram.boxes), len(diagram.junctions)
+    parts = [f"{boxes} statements"] + ([f"{junctions} reasons or objections"] if junctions else [])
+    return f"An argument map of {' and '.join(parts)}, joined by {len(diagram.edges)} links."
+
+
+def _draw_caption(root: ET.Element, caption: Caption, x: float, y: float, theme: Theme) -> None:
+    if caption.draw:
+        caption.draw(root, x, y, theme)
+
+
+def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
+    """Lines first, their ends above them."""
+    edges = add(canvas, "g", id="_edges", aria_hidden="true")
+    for route in plan.routes:
+        group = add(edges, "g", id=xml_id(route.edge.id))
+        draw_line(group, route.edge.kind, route.points, theme.palette)
+    ends = add(canvas, "g", id="_ends", aria_hidden="true")
+    for route in plan.routes:
+        draw_ends(ends, route.edge.kind, route.points, theme.palette, on_line=route.on_line)
+
+
+def _draw_nodes(canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> None:
+    voices = len({node.attribution for node in diagram.nodes if isinstance(node, Box)}) > 1
+    nodes = add(canvas, "g", id="_statements", role="list")
+    for node in diagram.nodes:
+        voice = node.attribution if voices else Attribution.ASSERTED
+        draw_box(nodes, slips[node.id], plan.places[node.id], voice, theme)
+
+
+__all__ = ["Rect", "describe", "write_svg"]

@@ -1,0 +1,86 @@
+"""The elements and attributes a picture is made of, and nothing else."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from argmap.render.clean import clean_link, clean_text
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+
+ELEMENTS = frozenset({"svg", "title", "desc", "style", "g", "path", "rect", "circle", "text", "a"})
+ATTRIBUTES = frozenset(
+    {
+        "xmlns", "xmlns:xlink", "viewBox", "width", "height", "role", "id", "class", "tabindex", "href", "xlink:href",
+        "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-roledescription",
+        "d", "transform", "x", "y", "cx", "cy", "r", "rx",
+        "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+        "font-family", "font-size", "font-weight", "letter-spacing", "text-anchor", "textLength", "lengthAdjust",
+        "direction",
+    }
+)  # fmt: skip
+
+Value = str | float
+
+
+def element(tag: str, **attributes: Value) -> ET.Element:
+    """An element; `_` in the name of an attribute stands for `-`, a trailing one is dropped, numbers are shortened."""
+    made = ET.Element(tag)
+    put(made, **attributes)
+    return made
+
+
+def put(target: ET.Element, **attributes: Value) -> None:
+    """Add attributes to `target`."""
+    for name, value in attributes.items():
+        target.set(name.rstrip("_").replace("_", "-"), value if isinstance(value, str) else number(value))
+
+
+def add(parent: ET.Element, tag: str, **attributes: Value) -> ET.Element:
+    """A new last child of `parent`."""
+    made = element(tag, **attributes)
+    parent.append(made)
+    return made
+
+
+def add_words(parent: ET.Element, tag: str, words: str, **attributes: Value) -> ET.Element:
+    """A new last child that holds a text."""
+    made = add(parent, tag, **attributes)
+    made.text = clean_text(words)
+    return made
+
+
+def add_link(parent: ET.Element, link: str) -> ET.Element:
+    """A new last child that leads to `link`; `parent` itself where `link` is none that a picture may hold."""
+    safe = clean_link(link)
+    return add(parent, "a", href=safe, **{"xlink:href": safe}) if safe else parent
+
+
+def number(value: float) -> str:
+    """A number with at most one digit after the point."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def path(*parts: str | float) -> str:
+    """The `d` of a path, from letters and numbers."""
+    return " ".join(part if isinstance(part, str) else number(part) for part in parts)
+
+
+def xml_id(name: str) -> str:
+    """`name` as an XML id: letters, digits, `-`, `_` and `.` stand as they are, all else by its code point.
+
+    The names of a map hold nothing else but letters of other scripts, which may stand in an id, too.
+    """
+    safe = "".join(
+        character if character.isalnum() or character in "-_." else f"·{ord(character):x}·" for character in name
+    )
+    return safe if safe[:1].isalpha() else f"·{safe}"
+
+
+def to_bytes(root: ET.Element) -> bytes:
+    """The whole document, one element a line."""
+    ET.indent(root, space=" ")
+    text = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()

@@ -1,0 +1,25 @@
+"""Frames around the parts of a map that have a name."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from argmap.render.layout import Plan
+from argmap.render.layout.fences import INSET, ROW, TITLE
+from argmap.render.svg.elements import add, add_words, xml_id
+from argmap.render.theme import Theme
+
+
+def draw_frames(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
+    """The frames, outermost first."""
+    for id, place in plan.frames:
+        group = add(canvas, "g", id=xml_id(f"{id}"), class_="frame")
+        add(
+            group, "rect", class_="f", x=place.x, y=place.y, width=place.width, height=place.height, rx=8,
+            fill=theme.palette.frame_ground, stroke=theme.palette.frame_line, stroke_width=1.0,
+        )  # fmt: skip
+        for number, line in enumerate(plan.titles.get(id, ())):
+            add_words(
+                group, "text", line, class_="q", x=place.x + INSET, y=place.y + 20.0 + ROW * number,
+                font_size=TITLE.size, font_weight="bold", fill=theme.palette.quiet,
+            )  # fmt: skip

@@ -1,0 +1,75 @@
+"""What a picture must explain: only what occurs in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.diagram import Box, Diagram, EdgeKind
+from argmap.model import Attribution, Kind
+
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    (Kind.QUESTION, "question"),
+    (Kind.CLAIM, "claim"),
+    (Kind.EVIDENCE, "evidence"),
+    (Kind.ASSUMPTION, "assumption"),
+    (Kind.REBUTTAL, "rebuttal"),
+    (Kind.UNDERCUT, "undercut"),
+    (Kind.REASON, "reason: what it joins counts together"),
+    (Kind.OBJECTION, "objection: what it joins counts together"),
+)
+_EDGES: tuple[tuple[EdgeKind, str], ...] = (
+    (EdgeKind.ANSWERS, "answers"),
+    (EdgeKind.SUPPORTS, "supports"),
+    (EdgeKind.REBUTS, "attacks"),
+    (EdgeKind.UNDERCUTS, "questions the step"),
+    (EdgeKind.CONTRADICTS, "contradict each other"),
+    (EdgeKind.RESTATES, "say the same"),
+)
+_VOICES: tuple[tuple[Attribution, str], ...] = (
+    (Attribution.ASSERTED, "its source says so itself"),
+    (Attribution.REPORTED, "its source reports who says so"),
+    (Attribution.ANALYST, "the map’s own words"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sample and what it stands for."""
+
+    sample: Kind | EdgeKind | Attribution
+    words: str
+    main: bool = False
+
+
+def legend_of(diagram: Diagram) -> tuple[Entry, ...]:
+    """The entries that `diagram` needs."""
+    return (*_kinds(diagram), *_edges(diagram), *_voices(diagram))
+
+
+def _kinds(diagram: Diagram) -> Iterator[Entry]:
+    kinds = {node.kind for node in diagram.nodes}
+    claims = {box.main for box in diagram.boxes if box.kind is Kind.CLAIM}
+    for kind, words in _KINDS:
+        if kind in kinds and kind is Kind.CLAIM:
+            if True in claims:
+                yield Entry(kind, "main claim", main=True)
+            if False in claims:
+                yield Entry(kind, words)
+        elif kind in kinds:
+            yield Entry(kind, words)
+
+
+def _edges(diagram: Diagram) -> Iterator[Entry]:
+    kinds = {edge.kind for edge in diagram.edges}
+    for kind, words in _EDGES:
+        if kind in kinds:
+            yield Entry(kind, words)
+
+
+def _voices(diagram: Diagram) -> Iterator[Entry]:
+    voices = {node.attribution for node in diagram.nodes if isinstance(node, Box)}
+    if len(voices) > 1:
+        for voice, words in _VOICES:
+            if voice in voices:
+                yield Entry(voice, words)

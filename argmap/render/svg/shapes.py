@@ -1,0 +1,98 @@
+"""The outlines of boxes and junctions: each kind has a shape of its own, so that no colour is needed to tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from argmap.model import Kind
+from argmap.render.layout import Rect
+from argmap.render.svg.elements import path
+from argmap.render.typeset import FOLD
+
+Outline = Callable[[Rect], str]
+
+CUT = 8.0
+NOTCH = 7.0
+
+
+def outline(kind: Kind, rect: Rect) -> str:
+    """The path around a box or junction of `kind`."""
+    return _OUTLINES[kind](rect)
+
+
+def _rounded(rect: Rect, radius: float) -> str:
+    x, y, right, foot = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    r = min(radius, rect.height / 2, rect.width / 2)
+    turn = ("A", r, r, 0.0, 0.0, 1.0)
+    return path(
+        "M", x + r, y, "H", right - r, *turn, right, y + r, "V", foot - r, *turn, right - r, foot,
+        "H", x + r, *turn, x, foot - r, "V", y + r, *turn, x + r, y, "Z",
+    )  # fmt: skip
+
+
+def _question(rect: Rect) -> str:
+    return _rounded(rect, 16.0)
+
+
+def _claim(rect: Rect) -> str:
+    return _rounded(rect, 5.0)
+
+
+def _inference(rect: Rect) -> str:
+    return _rounded(rect, 11.0)
+
+
+def _evidence(rect: Rect) -> str:
+    """A sheet with a folded corner; the fold itself is `fold`."""
+    right = rect.x + rect.width
+    return path(
+        "M", rect.x, rect.y, "H", right - FOLD, "L", right, rect.y + FOLD, "V", rect.y + rect.height, "H", rect.x, "Z"
+    )  # fmt: skip
+
+
+def fold(rect: Rect) -> str:
+    """The turned corner of a sheet."""
+    right = rect.x + rect.width
+    return path("M", right - FOLD, rect.y, "V", rect.y + FOLD, "H", right, "Z")
+
+
+def _assumption(rect: Rect) -> str:
+    """Corners cut off."""
+    x, y, right, foot = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    return path(
+        "M", x + CUT, y, "H", right - CUT, "L", right, y + CUT, "V", foot - CUT, "L", right - CUT, foot,
+        "H", x + CUT, "L", x, foot - CUT, "V", y + CUT, "Z",
+    )  # fmt: skip
+
+
+def _rebuttal(rect: Rect) -> str:
+    return path("M", rect.x, rect.y, "H", rect.x + rect.width, "V", rect.y + rect.height, "H", rect.x, "Z")
+
+
+def _undercut(rect: Rect) -> str:
+    """Corners scooped out."""
+    x, y, right, foot = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    turn = ("A", NOTCH, NOTCH, 0.0, 0.0, 0.0)
+    return path(
+        "M", x + NOTCH, y, "H", right - NOTCH, *turn, right, y + NOTCH, "V", foot - NOTCH, *turn, right - NOTCH, foot,
+        "H", x + NOTCH, *turn, x, foot - NOTCH, "V", y + NOTCH, *turn, x + NOTCH, y, "Z",
+    )  # fmt: skip
+
+
+_OUTLINES: Mapping[Kind, Outline] = {
+    Kind.QUESTION: _question,
+    Kind.CLAIM: _claim,
+    Kind.EVIDENCE: _evidence,
+    Kind.ASSUMPTION: _assumption,
+    Kind.REBUTTAL: _rebuttal,
+    Kind.UNDERCUT: _undercut,
+    Kind.REASON: _inference,
+    Kind.OBJECTION: _inference,
+}
+
+
+def bar(kind: Kind, rect: Rect) -> str:
+    """The heavy left edge of what speaks against something; nothing for the rest."""
+    if kind is Kind.REBUTTAL:
+        return path("M", rect.x + 2.0, rect.y, "V", rect.y + rect.height)
+    return ""

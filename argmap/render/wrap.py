@@ -1,0 +1,143 @@
+"""A text broken into lines of even length.
+
+A line ends at a space, after a hyphen, a dash or a slash, between characters of scripts that need no spaces, or, where
+a word alone is wider than the line, between two characters that a reader sees as two. Cost is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from argmap.render.metrics import text_width
+
+# Characters that never begin a line, and those that never end one (after JIS X 4051 and GB/T 15834).
+_NOT_FIRST = frozenset(
+    "、。，．：；？！）］｝」』】〕〉》’”…‥ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ・％),.:;?!]}%°"
+)
+_NOT_LAST = frozenset("（［｛「『【〔〈《‘“([{$£¥€")
+_AFTER = frozenset("-‐–—/\u200b")
+_WORD = re.compile(r"\S+")
+_FINEST = 0.5  # of the unit of the type size: how closely the even width is searched
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The type a text is set in."""
+
+    size: float
+    bold: bool = False
+    spacing: float = 0.0
+
+    def width(self, text: str) -> float:
+        """The width of one line of `text`."""
+        return text_width(text, self.size, bold=self.bold, spacing=self.spacing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    width: float
+    spaced: bool  # whether a space stands before it
+
+
+def wrap(text: str, face: Face, width: float) -> tuple[str, ...]:
+    """`text` in as few lines as `width` allows, and those as even as they can be. An empty text has no lines."""
+    pieces = tuple(_pieces(text, face, width))
+    if not pieces:
+        return ()
+    space = face.width(" ")
+    count = len(_fill(pieces, space, width))
+    if count > 1:
+        width = _narrowest(pieces, space, width, count)
+    return tuple(_fill(pieces, space, width))
+
+
+def _narrowest(pieces: Sequence[_Piece], space: float, width: float, count: int) -> float:
+    """The least width in which `pieces` still take `count` lines."""
+    low, high = max(piece.width for piece in pieces), width
+    while high - low > _FINEST:
+        middle = (low + high) / 2
+        if len(_fill(pieces, space, middle)) > count:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def _fill(pieces: Sequence[_Piece], space: float, width: float) -> list[str]:
+    lines: list[list[str]] = []
+    used = 0.0
+    for piece in pieces:
+        gap = space if piece.spaced else 0.0
+        if lines and used + gap + piece.width <= width:
+            lines[-1].append(f" {piece.text}" if piece.spaced else piece.text)
+            used += gap + piece.width
+        else:
+            lines.append([piece.text])
+            used = piece.width
+    return ["".join(line) for line in lines]
+
+
+def _pieces(text: str, face: Face, width: float) -> Iterator[_Piece]:
+    """What must stay together, with the words wider than a line cut up."""
+    for word in _WORD.finditer(text):
+        spaced = word.start() > 0
+        for part in _parts(word.group()):
+            wide = face.width(part)
+            if wide <= width:
+                yield _Piece(part, wide, spaced)
+                spaced = False
+                continue
+            for cut in _cuts(part, face, width):
+                yield _Piece(cut, face.width(cut), spaced)
+                spaced = False
+
+
+def _parts(word: str) -> Iterator[str]:
+    """`word` cut where a line may end within it."""
+    start = 0
+    for place in range(1, len(word)):
+        if _breakable(word, place):
+            yield word[start:place]
+            start = place
+    yield word[start:]
+
+
+def _breakable(word: str, place: int) -> bool:
+    before, after = word[place - 1], word[place]
+    if after in _NOT_FIRST or before in _NOT_LAST or _joins(before, after):
+        return False
+    if before in _AFTER:
+        return place > 1 and after.isalnum() and (before != "-" or after.isalpha())
+    return _is_unspaced(before) or _is_unspaced(after)
+
+
+def _is_unspaced(character: str) -> bool:
+    """Whether it belongs to a script written without spaces: Han and kana, not Hangul."""
+    return unicodedata.east_asian_width(character) in ("W", "F") and not "\uac00" <= character <= "\ud7a3"
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether the two are seen as one: a mark on a letter, or parts of one emoji."""
+    if unicodedata.category(after) in ("Mn", "Mc", "Me") or "\u200d" in (before, after):
+        return True
+    return "\U0001f3fb" <= after <= "\U0001f3ff" or (_is_flag_letter(before) and _is_flag_letter(after))
+
+
+def _is_flag_letter(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _cuts(part: str, face: Face, width: float) -> Iterator[str]:
+    """A part wider than a line, in pieces that fit; a cluster wider than the line stands alone."""
+    start, used = 0, 0.0
+    for place in range(len(part)):
+        wide = face.width(part[place])
+        if place > start and used + wide > width and not _joins(part[place - 1], part[place]):
+            yield part[start:place]
+            start, used = place, 0.0
+        used += wide
+    yield part[start:]
