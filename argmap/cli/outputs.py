@@ -15,8 +15,8 @@ def add_output_option(parser: Parser, *, required: bool = False) -> None:
     """The option `-o`."""
     otherwise = "" if required else " (the default)"
     parser.option(
-        "--output",
         "-o",
+        "--output",
         metavar="OUT",
         default=None if required else STDOUT,
         required=required,

@@ -24,10 +24,10 @@ class Parser(argparse.ArgumentParser):
         self.known = ["--help"]
         self.add_argument("-h", "--help", action="store_true", help="show this and do nothing")
 
-    def option(self, name: str, *others: str, **how: object) -> None:
-        """An option `--name`, as `add_argument` takes it."""
-        self.known.append(name)
-        self.add_argument(name, *others, **how)  # type: ignore[arg-type]  # checked by the tests of each command
+    def option(self, *names: str, **how: object) -> None:
+        """An option, as `add_argument` takes it."""
+        self.known += names
+        self.add_argument(*names, **how)  # type: ignore[arg-type]  # checked by the tests of each command
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """The values of a command line.

@@ -85,7 +85,7 @@ def test_warnings_do_not_keep_it_from_being_drawn(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.arg"], "argmap: the following arguments are required: --output/-o\n"),
+        (["a.arg"], "argmap: the following arguments are required: -o/--output\n"),
         (["a.arg", "-o", "a.gif"], "argmap: a.gif: which format? `--format` takes svg"),
         (["a.arg", "-o", "a"], "argmap: a: which format? `--format` takes svg"),
         (["a.arg", "-o", "-", "--view", "smal"], "argmap: the map has no view `smal`; did you mean `small`?\n"),
