@@ -23,6 +23,7 @@ from argmap.checks.unanswered_rebuttal import unanswered_rebuttal
 from argmap.checks.unconnected import unconnected
 from argmap.checks.unsupported_claim import unsupported_claim
 from argmap.checks.unused_name import unused_name
+from argmap.collector import paused
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap
 from argmap.resolve.symbols import SymbolTable
@@ -56,4 +57,5 @@ CHECKS: tuple[Check, ...] = (
 
 def run_checks(map: ArgumentMap, symbols: SymbolTable, settings: Settings) -> tuple[Diagnostic, ...]:
     """The findings of every check about a map, check by check, in the order of the map."""
-    return tuple(finding for check in CHECKS for finding in check(map, symbols, settings))
+    with paused():
+        return tuple(finding for check in CHECKS for finding in check(map, symbols, settings))

@@ -74,7 +74,7 @@ def _step(symbols: SymbolTable, places: dict[tuple[str, str], int], subject: str
 
 def _report(map: ArgumentMap, symbols: SymbolTable, steps: list[_Step]) -> Diagnostic:
     """The finding at the last reference of the circle, in the main file if it has one; it is told from there."""
-    closing = max(range(len(steps)), key=lambda place: (steps[place].referring, -steps[place].module.number, place))
+    closing = steps.index(max(steps, key=lambda step: (step.referring, -step.module.number, step.span.start)))
     steps = [*steps[closing + 1 :], *steps[: closing + 1]]
     others = [step for step in steps[:-1] if step.referring][:MOST_NAMED]
     related = [Label(span=step.span, message="goes on here") for step in others]

@@ -101,7 +101,7 @@ def _unused(ignore: _Ignore) -> Diagnostic:
     if not code:
         hint = "name the code of what it is to silence: `# argmap: ignore[code] why`"
         return UNUSED_IGNORE.report(span, hints=[hint], fixes=[_without(ignore)], why="it names no code", ignored="")
-    why = f"nothing on its line has the code `{code}`"
+    why = f"no finding here has the code `{code}`"
     if code in BY_CODE:
         return UNUSED_IGNORE.report(span, fixes=[_without(ignore)], why=why, ignored=code)
     near = nearest(code, BY_CODE)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import gc
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from argmap.diagnostics.catalogue.structure import MISPLACED
+from argmap.collector import paused
+from argmap.diagnostics.catalogue.lines import MISSING_NAME
+from argmap.diagnostics.catalogue.structure import MISPLACED, SCHEME_WITHOUT_STEP
+from argmap.diagnostics.catalogue.text import INDENT_JUMP, INDENT_WIDTH, ODD_INDENT, TAB_INDENT
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Import, RelationKind, Undercut
 from argmap.model.order import relation_key
@@ -39,13 +42,8 @@ def resolve(text: Text, *, key: str = "", reader: Reader | None = None) -> Resol
         key: what the reader calls the main file.
         reader: how imports are read; without one every import is a finding.
     """
-    running = gc.isenabled()
-    gc.disable()  # see parse: nothing here makes garbage in cycles
-    try:
+    with paused():
         return _resolve(text, key, reader or NoReader())
-    finally:
-        if running:
-            gc.enable()
 
 
 def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
@@ -82,7 +80,24 @@ def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
         suspects=scope.suspects(),
     )
     parsing = [finding for module in modules for finding in module.parse.diagnostics]
-    return Resolution(map, symbols, (*parsing, *findings, *scope.findings, *_idle_undercuts(map, symbols)))
+    resolving = (*findings, *scope.findings, *_idle_undercuts(map, symbols))
+    return Resolution(map, symbols, (*parsing, *_on_sound_lines(resolving, parsing)))
+
+
+def _on_sound_lines(findings: Iterable[Diagnostic], parsing: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings without those about lines that parsing has mended: what is wrong there may be the mending.
+
+    A line whose indentation alone is off says what it says; only its place is a guess.
+    """
+    mended = {(one.span.file, one.span.line): one.code for one in parsing}
+    for finding in findings:
+        code = mended.get((finding.span.file, finding.span.line))
+        if code is None or (code in _INDENTATION and finding.code not in _OF_PLACE):
+            yield finding
+
+
+_INDENTATION = frozenset(rule.code for rule in (TAB_INDENT, ODD_INDENT, INDENT_JUMP, INDENT_WIDTH))
+_OF_PLACE = frozenset(rule.code for rule in (MISPLACED, MISSING_NAME, SCHEME_WITHOUT_STEP))
 
 
 def _with_premises_in_order(statement: Statement, place: dict[str, int]) -> Statement:

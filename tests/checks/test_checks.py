@@ -55,14 +55,14 @@ def test_their_cost_grows_with_the_map_no_faster() -> None:
     def seconds(count: int) -> float:
         resolution = resolve(Text("map.arg", crowded(count)))
         taken = []
-        for _ in range(3):
+        for _ in range(2):
             start = time.process_time()
             run_checks(resolution.map, resolution.symbols, Settings())
             taken.append(time.process_time() - start)
         return min(taken)
 
     seconds(100)
-    assert seconds(20_000) < 9 * seconds(5_000)
+    assert seconds(10_000) < 9 * seconds(2_500)
 
 
 def crowded(count: int) -> str:
@@ -103,7 +103,7 @@ question independent "Is Huawei independent?"
       premisses: cyber  #! unknown-key
   claim free "Huawei is free"
     by: ukk  #! unknown-actor
-    suports independent  #! unknown-keyword, wrong-end
+    suports independent  #! unknown-keyword
 evidence cyber "Operators must assist"
   @ "shall provide"  #! missing-name
 rebuttal refuse "Huawei would refuse"

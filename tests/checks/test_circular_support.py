@@ -25,14 +25,14 @@ def test_a_circle_through_premises_names_the_propositions() -> None:
     source = """
 claim bound "Every company is bound"
   reason obliged "The law leaves no room"
-    premises: duty  #! circular-support
+    premises: duty
 claim duty "There is a duty to assist"
   supports trusted
 claim trusted "Nobody can trust them"
-bound supports duty
+bound supports duty  #! circular-support
 """
     (found,) = assert_marked(source, CODE)
-    assert found.message.endswith("`bound` → `duty` → `bound`")
+    assert found.message.endswith("`duty` → `bound` → `duty`")
     assert pointed_at(source, found) == "duty"
     assert [pointed_at(source, found.model_copy(update={"primary": one})) for one in found.related] == ["duty"]
 

@@ -52,7 +52,7 @@ claim a "A"  # argmap: ignore[unconnected, long-text] why  #! unused-ignore
 """
     (found,) = assert_marked(source)
     assert pointed_at(source, found) == "long-text"
-    assert found.message == "this comment silences nothing: nothing on its line has the code `long-text`"
+    assert found.message == "this comment silences nothing: no finding here has the code `long-text`"
     assert found.hints == ("take it out",)
 
 

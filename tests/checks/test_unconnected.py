@@ -69,8 +69,8 @@ claim pledge "Huawei has pledged"
 claim price "The price is low"
 clam risk "The risk is high"
   price
-claim test "Tests can contain the risk"
-test rebuts
+claim pilot "Tests can contain the risk"
+pilot rebuts
 """,
         CODE,
     )

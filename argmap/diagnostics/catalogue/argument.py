@@ -82,7 +82,7 @@ UNSUPPORTED_CLAIM = Rule(
     Severity.INFO,
     "a claim has nothing that speaks for it",
     "nothing speaks for {this}",
-    "no support, no citation",
+    "no support, no citation, nobody who asserts it",
     "give it a reason or evidence, or call it an `assumption`",
 )
 UNANSWERED_REBUTTAL = Rule(

@@ -10,7 +10,7 @@ MISPLACED = Rule(
     Severity.ERROR,
     "a line stands where it has no sense",
     "{article} {line} cannot stand {place}",
-    "misplaced",
+    "",
     "{advice}",
 )
 UNKNOWN_KEY = Rule(
@@ -27,7 +27,7 @@ DUPLICATE_KEY = Rule(
     "a property is given twice",
     "`{key}` is given twice",
     "given again",
-    "list several values after one key, separated by commas",
+    "keep one of them; several values stand after one key, separated by commas",
 )
 BAD_VALUE = Rule(
     "bad-value",
