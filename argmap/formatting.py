@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from argmap.diagnostics.catalogue.text import NOT_UTF8
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.errors import ArgmapError
 from argmap.resolve import Reader, Resolution, resolve
 from argmap.syntax.formatter import format_text
 from argmap.text import Text
+
+_SPACE_OR_DOTS = re.compile(r"\s+|…|\.{3}")
 
 
 class FormattingError(ArgmapError):
@@ -23,7 +27,8 @@ def formatted(text: Text, *, key: str = "", reader: Reader | None = None) -> Tex
     """`text` in its one form. What it imports is read by `reader`, which knows the text as `key`.
 
     Raises:
-        FormattingError: the form would not stay as it is, mean another map, or bring findings that were not there.
+        FormattingError: the form would not stay as it is, mean another map, touch more than spaces, or bring findings
+            that were not there.
     """
     made = format_text(text)
     if made.content == text.content:
@@ -33,9 +38,16 @@ def formatted(text: Text, *, key: str = "", reader: Reader | None = None) -> Tex
     before, after = resolve(text, key=key, reader=reader), resolve(made, key=key, reader=reader)
     if before.map != after.map:
         raise FormattingError(_fault(text, "it would become another map"))
+    if _words(made) != _words(text):
+        raise FormattingError(_fault(text, "comments or lines that are no part of the map would change"))
     if not _codes(after) <= _codes(before):
         raise FormattingError(_fault(text, "it would get faults that it does not have"))
     return made
+
+
+def _words(text: Text) -> str:
+    """All of `text` that a form may not touch: everything but space, and dots, of which three become `…`."""
+    return _SPACE_OR_DOTS.sub("", text.content)
 
 
 def _codes(resolution: Resolution) -> set[str]:

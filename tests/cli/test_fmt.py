@@ -114,7 +114,11 @@ def test_a_file_that_changes_meanwhile_is_left_alone(run: Run, loose: Path, monk
         (lambda text: Text(text.path, text.content + "\n"), "its form would change again the next time"),
         (lambda text: Text(text.path, text.content.replace("is not", "was not")), "it would become another map"),
         (
-            lambda text: Text(text.path, text.content if "# {" in text.content else f"# {{\nclam\n{text.content}"),
+            lambda text: Text(text.path, text.content.removesuffix("# lost\n") + "# lost\n"),
+            "comments or lines that are no part of the map would change",
+        ),
+        (
+            lambda text: Text(text.path, text.content.replace("\n  claim", "\n   claim")),
             "it would get faults that it does not have",
         ),
     ],
