@@ -28,7 +28,9 @@ def dumps(map: ArgumentMap) -> str:
     writer.write()
     if writer.faults:
         raise FormatError(writer.faults, heading="this map cannot be written as .arg:")
-    return "".join(f"{line}\n" for line in writer.lines).rstrip("\n") + "\n"
+    while writer.lines and not writer.lines[-1]:
+        writer.lines.pop()
+    return "".join(f"{line}\n" for line in writer.lines)
 
 
 class _Writer:

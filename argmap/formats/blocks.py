@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
-from argmap.formats.spelling import Block, Line, UnwritableError, citation, name, names, properties, relation, string
+from argmap.formats.spelling import Block, Line, called, citation, name, names, properties, relation
 from argmap.model import Actor, Group, Import, Relation, Source, Statement, View
 from argmap.syntax.keywords import NEEDS_TEXT, SORT_OF_KIND
 
@@ -16,12 +16,12 @@ MOST_TARGETS = 5
 
 def title_lines(title: str) -> Iterator[Line]:
     """The line with the title of the map."""
-    yield 0, f"map {_text('title', title)}"
+    yield 0, f"map {called('title', title)}"
 
 
 def import_lines(one: Import) -> Iterator[Line]:
     """The line that takes in another map."""
-    yield 0, f"import {_text('path', one.path)} as {name(one.name, dotted=False)}"
+    yield 0, f"import {called('path', one.path)} as {name(one.name, dotted=False)}"
 
 
 def declaration_lines(part: Source | Actor | View, kind: str) -> Iterator[Line]:
@@ -61,15 +61,9 @@ def alike(relations: Iterable[Relation]) -> Iterator[tuple[Relation, ...]]:
 
 
 _NOBODY = Block(frozenset())
+_TITLED = frozenset(("source", "actor", "view", "group"))
 
 
 def _opening(kind: str, id: str, text: str, *, needed: bool) -> Iterator[Line]:
     line = f"{kind} {name(id, dotted=False)}"
-    yield 0, f"{line} {_text('text', text)}" if text or needed else line
-
-
-def _text(called: str, text: str) -> str:
-    try:
-        return string(text)
-    except UnwritableError as fault:
-        raise UnwritableError(f"its {called} {fault}") from None
+    yield 0, f"{line} {called('title' if kind in _TITLED else 'text', text)}" if text or needed else line

@@ -38,9 +38,16 @@ def complaints(error: ValidationError, data: object) -> Iterator[tuple[Path, str
             yield from details["ctx"]["faults"]
             continue
         path = _real(details["loc"], data, details["type"] == "missing")
+        if _is_step(details, path):
+            continue
         if path not in told:  # of a union, each member has complained
             told.add(path)
             yield path, _reason(details, path)
+
+
+def _is_step(details: ErrorDetails, path: Path) -> bool:
+    """Whether a step is told to be no statement, as which it was tried first."""
+    return details["type"] == "string_type" and path[-1:] == ("target",) and isinstance(details["input"], dict)
 
 
 def _real(loc: Path, data: object, missing: bool) -> Path:
@@ -74,7 +81,7 @@ _EXPECTED = {
     "finite_number": "a number",
     "tuple_type": "an array",
     "model_type": "an object",
-    "model_attributes_type": "an object",
+    "dict_type": "an object",
     "string_too_short": "a string that is not empty",
     "union_tag_invalid": f"a statement whose `kind` is one of {', '.join(Kind)}",
 }

@@ -7,6 +7,7 @@ the file sees one map.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -79,8 +80,9 @@ def loads(text: Text) -> ArgumentMap:
     try:
         file = File.model_validate_json(content, strict=True)
     except ValidationError as error:
-        if fault := first_fault(content):  # pydantic's own reader has limits, too
-            raise _error(text, fault.path, fault.reason, fault.start) from None
+        details = error.errors(include_url=False)[0]
+        if details["type"] == "json_invalid":
+            raise _refused_by_pydantic(text, str(details["ctx"]["error"])) from None
         faults = [_told(text, path, reason) for path, reason in complaints(error, data)]
         raise FormatError(faults) from None
     return ArgumentMap.trusted(**{name: getattr(file, name) for name in ArgumentMap.model_fields})
@@ -101,6 +103,18 @@ def _read(text: Text) -> object:
         fault = first_fault(text.content)
         assert fault is not None, "what was refused is found again"
         raise _error(text, fault.path, fault.reason, fault.start) from None
+
+
+def _refused_by_pydantic(text: Text, said: str) -> FormatError:
+    """What pydantic's own reader of JSON refuses and Python's does not: half a surrogate pair, deep nesting."""
+    if fault := first_fault(text.content):
+        return _error(text, fault.path, fault.reason, fault.start)
+    match = _SAID_PLACE.fullmatch(said)
+    place, reason = (f":{match['line']}:{match['column']}", match["reason"]) if match else ("", said)
+    return FormatError((f"{visible(text.path)}{place}: this is no JSON: {reason}",))
+
+
+_SAID_PLACE = re.compile(r"(?P<reason>.*) at line (?P<line>\d+) column (?P<column>\d+)")
 
 
 def _single(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:

@@ -58,6 +58,14 @@ def string(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def called(what: str, text: str) -> str:
+    """`text` in double quotes; a refusal says that it is the owner's `what`."""
+    try:
+        return string(text)
+    except UnwritableError as fault:
+        raise UnwritableError(f"its {what} {fault}") from None
+
+
 def name(id: str, *, dotted: bool = True) -> str:
     """`id` as a name, `dotted` where it may stand in an import.
 
@@ -149,9 +157,9 @@ def citation(cited: Citation) -> Iterator[Line]:
             )
         words.append(cited.locator)
     if cited.quote:
-        words.append(string(cited.quote))
+        words.append(called("quote", cited.quote))
     if cited.until:
-        words += ("…", string(cited.until))
+        words += ("…", called("quote", cited.until))
     yield 0, " ".join(words)
     yield from ((1, line) for line in properties(cited, "citation", Block(frozenset())))
 

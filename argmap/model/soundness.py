@@ -204,6 +204,8 @@ def _ends(
             yield Fault((*path, "target"), f"{owner}: only an undercut speaks against a step")
         elif not may_begin(kind, subject):
             yield Fault((*path, "subject"), f"{owner}: a {subject} cannot do that")
+        elif relation.subject == target.subject:
+            yield Fault((*path, "target"), f"{owner}: a statement cannot undercut a step of its own")
         elif (target.subject, target.target) not in steps:
             yield Fault((*path, "target"), f"{owner}: no relation leads from `{target.subject}` to `{target.target}`")
     elif not may_join(kind, subject, kinds[target]):
