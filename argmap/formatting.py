@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from argmap.diagnostics.catalogue.text import NOT_UTF8
-from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import ArgmapError
 from argmap.resolve import Reader, Resolution, resolve
 from argmap.syntax.formatter import format_text
 from argmap.text import Text
 
-_SPACE_OR_DOTS = re.compile(r"\s+|…|\.{3}")
+_SPACE_OR_DOTS = re.compile(r"[\s\ufeff]+|…|\.{3}")
 
 
 class FormattingError(ArgmapError):
@@ -27,8 +27,8 @@ def formatted(text: Text, *, key: str = "", reader: Reader | None = None) -> Tex
     """`text` in its one form. What it imports is read by `reader`, which knows the text as `key`.
 
     Raises:
-        FormattingError: the form would not stay as it is, mean another map, touch more than spaces, or bring findings
-            that were not there.
+        FormattingError: the form would not stay as it is, mean another map, touch more than spaces, or bring errors
+            into a text without any.
     """
     made = format_text(text)
     if made.content == text.content:
@@ -40,7 +40,7 @@ def formatted(text: Text, *, key: str = "", reader: Reader | None = None) -> Tex
         raise FormattingError(_fault(text, "it would become another map"))
     if _words(made) != _words(text):
         raise FormattingError(_fault(text, "comments or lines that are no part of the map would change"))
-    if not _codes(after) <= _codes(before):
+    if _has_errors(after) and not _has_errors(before):  # to mend one error may bring out another
         raise FormattingError(_fault(text, "it would get faults that it does not have"))
     return made
 
@@ -50,8 +50,8 @@ def _words(text: Text) -> str:
     return _SPACE_OR_DOTS.sub("", text.content)
 
 
-def _codes(resolution: Resolution) -> set[str]:
-    return {diagnostic.code for diagnostic in resolution.diagnostics}
+def _has_errors(resolution: Resolution) -> bool:
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in resolution.diagnostics)
 
 
 def _fault(text: Text, what: str) -> str:
