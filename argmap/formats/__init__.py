@@ -9,6 +9,7 @@ from pathlib import Path
 from argmap.diagnostics.near import did_you_mean
 from argmap.errors import FormatError, UsageError
 from argmap.formats import arg, json
+from argmap.garbage import collector_paused
 from argmap.model import ArgumentMap
 from argmap.model.soundness import faults_of
 from argmap.text import Text
@@ -64,10 +65,11 @@ def dumps(map: ArgumentMap, format: Format) -> str:
     Raises:
         FormatError: `map` is not sound, as what could be saved of a faulty text may be, or `format` cannot hold it.
     """
-    faults = tuple(fault.reason for fault in faults_of(map))
-    if faults:
-        raise FormatError(faults, heading="this map is not sound:")
-    return format.dumps(map)
+    with collector_paused():
+        faults = tuple(fault.reason for fault in faults_of(map))
+        if faults:
+            raise FormatError(faults, heading="this map is not sound:")
+        return format.dumps(map)
 
 
 def _meant(word: str, known: list[str]) -> str:

@@ -12,6 +12,7 @@ from argmap.model import Actor, ArgumentMap, Group, Source, View
 from argmap.visible import abridged
 
 INDENT = "  "
+_SHOWN = 60
 
 
 def dumps(map: ArgumentMap) -> str:
@@ -47,33 +48,33 @@ class _Writer:
         """Everything that stands in the map itself, in the order in which it is best read."""
         map = self.map
         if map.title:
-            self._put("the map", title_lines(map.title))
+            self._put("the map", "", title_lines(map.title))
         self._gap()
         for one in map.imports:
             if not one.module:
-                self._put(f"import {_shown(one.name)}", import_lines(one))
+                self._put("import", one.name, import_lines(one))
         self._declarations("source", map.sources)
         self._declarations("actor", map.actors)
         self._branches()
         self._relations_between_imports()
         self._declarations("view", map.views)
 
-    def _put(self, owner: str, lines: Iterable[Line], level: int = 0) -> None:
+    def _put(self, kind: str, id: str, lines: Iterable[Line], level: int = 0) -> None:
         """Add `lines`, indented by `level`; where one cannot be written, note why, and whose it is."""
+        indent = INDENT * level
         try:
-            for deeper, line in lines:
-                self.lines.append(f"{INDENT * (level + deeper)}{line}")
+            self.lines += [f"{indent}{INDENT * deeper}{line}" for deeper, line in lines]
         except UnwritableError as fault:
-            self.faults.append(f"{owner}: {fault}")
+            self.faults.append(f"{kind} `{abridged(id, _SHOWN)}`: {fault}" if id else f"{kind}: {fault}")
 
     def _gap(self) -> None:
         if self.lines and self.lines[-1]:
             self.lines.append("")
 
-    def _put_close(self, owner: str, lines: Iterable[Line]) -> None:
+    def _put_close(self, kind: str, id: str, lines: Iterable[Line]) -> None:
         """Add `lines` at top level; what is of a single line stands close to its like."""
         before = len(self.lines)
-        self._put(owner, lines)
+        self._put(kind, id, lines)
         if len(self.lines) > before + 1:
             if before and self.lines[before - 1]:
                 self.lines.insert(before, "")
@@ -84,7 +85,7 @@ class _Writer:
         self._gap()
         for part in parts:
             if "." not in part.id:
-                self._put_close(f"{kind} {_shown(part.id)}", declaration_lines(part, kind))
+                self._put_close(kind, part.id, declaration_lines(part, kind))
 
     def _branches(self) -> None:
         """Statements and groups, what is nested in each right below it."""
@@ -98,7 +99,7 @@ class _Writer:
     def _branch(self, level: int, branch: Branch) -> None:
         part = branch.part
         if isinstance(part, Group):
-            self._put(f"group {_shown(part.id)}", group_lines(part), level)
+            self._put("group", part.id, group_lines(part), level)
             return
         outline = self.outline
         lines = statement_lines(
@@ -108,16 +109,11 @@ class _Writer:
             relations=outline.outgoing.pop(part.id, ()),
             actors=self.actors,
         )
-        self._put(f"{part.kind} {_shown(part.id)}", lines, level)
+        self._put(part.kind, part.id, lines, level)
 
     def _relations_between_imports(self) -> None:
         """What the map says of statements that stand in others."""
         self._gap()
         for subject, relations in self.outline.outgoing.items():
             for together in alike(relations):
-                owner = f"a relation of {_shown(subject)}"
-                self._put_close(owner, relation(together, self.actors, subject))
-
-
-def _shown(id: str) -> str:
-    return f"`{abridged(id, 60)}`"
+                self._put_close("a relation of", subject, relation(together, self.actors, subject))

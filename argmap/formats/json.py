@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from argmap.errors import FormatError
 from argmap.formats.complaints import complaints
 from argmap.formats.places import LONGEST_NUMBER, Path, first_fault, offset_of, shown_path
+from argmap.garbage import collector_paused
 from argmap.model import ArgumentMap
 from argmap.model.frozen import Frozen
 from argmap.text import Text
@@ -70,22 +71,25 @@ def loads(text: Text) -> ArgumentMap:
     Raises:
         FormatError: it is no JSON, no map, or a map of another version. Each fault is told with line, column and path.
     """
-    content = text.content
-    data = _read(text)
-    if not isinstance(data, dict) or "format" not in data:
-        raise _error(text, (), f'this is no map: it does not say `"format": "{FORMAT}"`')
-    if data["format"] != FORMAT:
-        found = abridged(json.dumps(data["format"], ensure_ascii=False), 40)
-        raise _error(text, ("format",), f'its format is {found}, and this version of argmap reads `"{FORMAT}"`')
+    with collector_paused():
+        data = _read(text)
+        if not isinstance(data, dict) or "format" not in data:
+            raise _error(text, (), f'this is no map: it does not say `"format": "{FORMAT}"`')
+        if data["format"] != FORMAT:
+            found = abridged(json.dumps(data["format"], ensure_ascii=False), 40)
+            raise _error(text, ("format",), f'its format is {found}, and this version of argmap reads `"{FORMAT}"`')
+        file = _validated(text, data)
+    return ArgumentMap.trusted(**{name: getattr(file, name) for name in ArgumentMap.model_fields})
+
+
+def _validated(text: Text, data: object) -> File:
     try:
-        file = File.model_validate_json(content, strict=True)
+        return File.model_validate_json(text.content, strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False)[0]
         if details["type"] == "json_invalid":
             raise _refused_by_pydantic(text, str(details["ctx"]["error"])) from None
-        faults = [_told(text, path, reason) for path, reason in complaints(error, data)]
-        raise FormatError(faults) from None
-    return ArgumentMap.trusted(**{name: getattr(file, name) for name in ArgumentMap.model_fields})
+        raise FormatError([_told(text, path, reason) for path, reason in complaints(error, data)]) from None
 
 
 def _read(text: Text) -> object:

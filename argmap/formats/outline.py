@@ -8,11 +8,11 @@ the language, is a relation or premise that the map has. Whatever nesting does n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from argmap.model import ArgumentMap, Group, Kind, Relation, RelationKind, Statement, Step
 from argmap.model.order import contents_of
+from argmap.model.statement import premises_of
 from argmap.resolve.places import EFFECTS, INFERENCE, PREMISE, SORTS
 
 DEEPEST = 12
@@ -47,9 +47,7 @@ class Outline:
         for relation in map.relations:
             if not relation.module:
                 self.outgoing[relation.subject].append(relation)
-        self.premises = {
-            one.id: dict.fromkeys(getattr(one, "premises", ())) for one in own if SORTS[one.kind] == INFERENCE
-        }
+        self.premises = {one.id: dict.fromkeys(premises_of(one)) for one in own if SORTS[one.kind] == INFERENCE}
         """The premises of each reason and objection, less those nested under it."""
         contents = contents_of(own, [group for group in map.groups if "." not in group.id])
         self.roots = self._arranged(contents)
@@ -98,18 +96,17 @@ class Outline:
         if not isinstance(effect, RelationKind):
             return None
         target = above.step if statement.kind is Kind.UNDERCUT and sort != INFERENCE else parent.id
-        said = next(self._sayable(statement.id, effect, target), None) if target else None
+        said = self._sayable(statement.id, effect, target) if target else None
         if said is None:
             return None
         self.outgoing[statement.id].remove(said)
         return Branch(statement, above.depth + 1, said)
 
-    def _sayable(self, subject: str, kind: RelationKind, target: str | Step) -> Iterator[Relation]:
-        """The relations of this kind to `target` that have nothing but a scheme: what nesting can say."""
+    def _sayable(self, subject: str, kind: RelationKind, target: str | Step) -> Relation | None:
+        """A relation of this kind to `target` that has nothing but a scheme: what nesting can say."""
         for one in self.outgoing.get(subject, ()):
-            if (
-                one.kind is kind
-                and one.target == target
-                and not (one.by or one.note or one.citations or one.weight is not None)
-            ):
-                yield one
+            if one.kind is kind and one.target == target:
+                more = one.by or one.note or one.citations or one.weight is not None
+                if not more:
+                    return one
+        return None

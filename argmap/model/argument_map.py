@@ -16,7 +16,7 @@ from argmap.model.index import Index
 from argmap.model.order import ordered_by_group, ordered_relations, with_ordered_premises
 from argmap.model.relation import Relation, Step
 from argmap.model.soundness import faults_of
-from argmap.model.statement import AnyStatement, Inference, Question, Statement
+from argmap.model.statement import AnyStatement, Inference, Question, Statement, premises_of
 from argmap.model.view import Group, Import, View
 from argmap.model.vocabulary import RelationKind
 
@@ -184,7 +184,7 @@ class ArgumentMap(Frozen):
 
     def premises(self, id: str) -> tuple[Statement, ...]:
         """The premises of the reason or objection `id`; of any other statement, none."""
-        return self._all(getattr(self[id], "premises", ()))
+        return self._all(premises_of(self[id]))
 
     def conclusion(self, id: str) -> Statement | None:
         """What `id`, as a rule a reason or an objection, supports or rebuts: the first of several, None of none."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from argmap.model.relation import Relation, Step
-from argmap.model.statement import Statement
+from argmap.model.statement import Statement, premises_of
 from argmap.model.vocabulary import RelationKind
 
 Node = str | Step
@@ -27,7 +27,7 @@ class Index:
             self.incoming[relation.target].append(relation)
             self.outgoing[relation.subject].append(relation)
         for statement in self.statements.values():
-            for premise in getattr(statement, "premises", ()):
+            for premise in premises_of(statement):
                 self.premise_of[premise].append(statement.id)
 
     def into(self, target: Node, *kinds: RelationKind) -> tuple[str, ...]:
@@ -61,5 +61,6 @@ class Index:
             if not relation.kind.is_symmetric:
                 found.append(relation.subject)
                 found.extend(self.into(Step.trusted(subject=relation.subject, target=end), RelationKind.UNDERCUTS))
-        found.extend(getattr(self.statements.get(end), "premises", ()))
+        if end in self.statements:
+            found.extend(premises_of(self.statements[end]))
         return tuple(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from argmap.model.relation import Relation, Step
-from argmap.model.statement import Statement
+from argmap.model.statement import Statement, premises_of
 from argmap.model.view import Group
 from argmap.model.vocabulary import RelationKind
 
@@ -60,7 +60,7 @@ def with_ordered_premises(statements: Sequence[Statement]) -> tuple[Statement, .
     past = len(place)
 
     def settled(statement: Statement) -> Statement:
-        premises: tuple[str, ...] = getattr(statement, "premises", ())
+        premises = premises_of(statement)
         if not premises:
             return statement
         ordered = tuple(sorted(dict.fromkeys(premises), key=lambda id: place.get(id, past)))

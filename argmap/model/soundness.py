@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from argmap.model.ends import PROPOSITIONS, may_begin, may_join
 from argmap.model.relation import Relation, Step
+from argmap.model.statement import premises_of
 from argmap.model.vocabulary import Kind, RelationKind
 
 if TYPE_CHECKING:
@@ -139,8 +140,7 @@ def _statements(map: ArgumentMap, names: _Names) -> Iterator[Fault]:
                 yield _unknown((*path, "citations", place, "source"), owner, "source", cited.source)
         if statement.kind is Kind.UNDERCUT and statement.id not in undercutting:
             yield Fault(path, f"{owner}: it undercuts nothing; give it a relation that does")
-        premises: tuple[str, ...] = getattr(statement, "premises", ())
-        for place, premise in enumerate(premises):
+        for place, premise in enumerate(premises_of(statement)):
             kind = names.kinds.get(premise)
             if kind is None:
                 yield _unknown((*path, "premises", place), owner, "statement", premise)

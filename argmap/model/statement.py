@@ -124,6 +124,13 @@ Inference = Reason | Objection
 Statement = Question | Claim | Evidence | Assumption | Rebuttal | Undercut | Reason | Objection
 AnyStatement = Annotated[Statement, Field(discriminator="kind")]
 
+
+def premises_of(statement: Statement) -> tuple[str, ...]:
+    """The ids of the premises of a reason or objection; of any other statement, none."""
+    premises: tuple[str, ...] = statement.__dict__.get("premises", ())  # of what has none, pydantic searches long
+    return premises
+
+
 STATEMENT_CLASSES: dict[Kind, type[Statement]] = {
     Kind.QUESTION: Question,
     Kind.CLAIM: Claim,

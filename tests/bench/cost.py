@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from argmap.formats import dumps
+from argmap.formats import dumps, format_named
 from argmap.pipeline import compile_text
 from argmap.resolve import resolve
 from argmap.syntax.parser import parse
@@ -68,8 +68,8 @@ def measure(shape: str, count: int) -> dict[str, float]:
     map = compilation.map  # type: ignore[attr-defined]  # `timed` gives an object
     if len(map.statements) != count - count % (4 if shape == "flat" else 1):
         raise SystemExit(f"{shape}: {len(map.statements)} statements, not {count}")
-    timed("dump arg", lambda: dumps(map, "arg"))
-    timed("dump json", lambda: dumps(map, "json"))
+    timed("dump arg", lambda: dumps(map, format_named("arg")))
+    timed("dump json", lambda: dumps(map, format_named("json")))
     seconds["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return seconds
 
