@@ -121,7 +121,8 @@ class Relater:
 
     def check_steps(self) -> None:
         """Report undercut steps that no relation takes. Call it when every file has been added."""
-        taken = {(one.subject, one.target) for one, _ in self.builder.relations if isinstance(one.target, str)}
+        relations = (one for one, _ in self.builder.relations if one.kind is not RelationKind.RESTATES)
+        taken = {(one.subject, one.target) for one in relations if isinstance(one.target, str)}
         for step, module, target in self.steps:
             if (step.subject, step.target) not in taken:
                 self._unknown_step(step, module, target, turned=(step.target, step.subject) in taken)
