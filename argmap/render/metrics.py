@@ -14,23 +14,30 @@ from argmap.render.advances import BOLD, REGULAR, Runs
 
 EM = 2048
 EMOJI = 1.3
-UNKNOWN = 0.68
-"""Of an em; the average of the scripts that the table lacks (Arabic, Devanagari, Thai, ...), rather more than less."""
+UNKNOWN = 0.75
+"""Of an em; the average of the scripts that neither table has, rather more than less."""
 
+_AVERAGES = (  # of the letters of a script, in the fonts that systems bring for it, in ems
+    (0x0590, 0x05FF, 0.57),  # Hebrew
+    (0x0600, 0x077F, 0.55),  # Arabic
+    (0x0E00, 0x0E7F, 0.62),  # Thai
+    (0x10A0, 0x10FF, 0.60),  # Georgian
+    (0x1E00, 0x1EFF, 0.60),  # Latin with two marks, as in Vietnamese
+    (0x1F00, 0x1FFF, 0.62),  # Greek with accents and breathings
+)
 _NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
 _EMOJI = ((0x1F000, 0x1FAFF), (0x2600, 0x27BF), (0x2B00, 0x2BFF))
 
 
-def text_width(text: str, size: float, *, bold: bool = False, spacing: float = 0.0) -> float:
-    """The width of one line of `text` at `size`, in the unit of `size`; `spacing` is added after each character."""
-    total = sum(advance(character, bold) for character in text)
-    return total * size + spacing * len(text)
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of one line of `text` at `size`, in the unit of `size`."""
+    return sum(advance(character, bold) for character in text) * size
 
 
 def is_measured(text: str) -> bool:
     """Whether every character's width is known rather than guessed."""
     table = _table(False)
-    return all(ord(character) in table or _is_wide(character) for character in text)
+    return all(ord(character) in table or _is_wide(character) or _average(character) for character in text)
 
 
 @lru_cache(maxsize=8192)
@@ -43,7 +50,14 @@ def advance(character: str, bold: bool = False) -> float:
         return width / EM
     if any(first <= ord(character) <= last for first, last in _EMOJI):
         return EMOJI
-    return 1.0 if _is_wide(character) else UNKNOWN
+    return 1.0 if _is_wide(character) else _average(character) or UNKNOWN
+
+
+def _average(character: str) -> float:
+    """The width of a letter of its script, 0 where it is not known."""
+    if character < "\u0590":
+        return 0.0
+    return next((width for first, last, width in _AVERAGES if first <= ord(character) <= last), 0.0)
 
 
 def _is_wide(character: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.diagram import Diagram
 from argmap.render.engine import EmbeddedEngine, Engine
-from argmap.render.layout import lay_out
+from argmap.render.layout import lay_out, layout_graphs
 from argmap.render.svg import write_svg
 from argmap.render.theme import REPORT, Theme
 from argmap.render.typeset import typeset
@@ -19,3 +19,12 @@ def to_svg(diagram: Diagram, *, theme: Theme = REPORT, engine: Engine | None = N
     slips = {node.id: typeset(node, theme) for node in diagram.nodes}
     plan = lay_out(diagram, slips, theme, engine or EmbeddedEngine())
     return write_svg(diagram, plan, slips, theme)
+
+
+def to_dot(diagram: Diagram, *, theme: Theme = REPORT) -> str:
+    """What the layout engine is given to lay out: one graph for each tree, sizes and numbers only.
+
+    Ranks run downwards in it whatever the direction of the picture. `to_readable_dot` is the one to look at.
+    """
+    slips = {node.id: typeset(node, theme) for node in diagram.nodes}
+    return "\n".join(layout_graphs(diagram, slips, theme))

@@ -49,6 +49,8 @@ class Palette:
 
     def ink(self, kind: Kind, *, main: bool = False) -> Ink:
         """The colours of a kind."""
+        if kind is Kind.QUESTION and not main:
+            return Ink(self.question.line, self.ground, self.question.line, self.text)
         found = self.main if main and kind is Kind.CLAIM else getattr(self, kind.value)
         assert isinstance(found, Ink)
         return found

@@ -36,25 +36,24 @@ class Role(StrEnum):
     GRADE = "grade"
 
 
-# Size as a share of the text's, bold or not, letter spacing as a share of the size.
-_SETTING: dict[Role, tuple[float, bool, float]] = {
-    Role.KIND: (0.70, True, 0.0),
-    Role.NAME: (0.77, False, 0.0),
-    Role.SCHEME: (0.77, False, 0.0),
-    Role.TEXT: (1.0, False, 0.0),
-    Role.LEAD: (1.06, True, 0.0),
-    Role.GIST: (0.88, False, 0.0),
-    Role.SPEAKER: (0.82, True, 0.0),
-    Role.SOURCE: (0.80, False, 0.0),
-    Role.GRADE: (0.80, True, 0.0),
+# Size as a share of the text's, and whether it is bold.
+_SETTING: dict[Role, tuple[float, bool]] = {
+    Role.KIND: (0.70, True),
+    Role.NAME: (0.77, False),
+    Role.SCHEME: (0.77, False),
+    Role.TEXT: (1.0, False),
+    Role.LEAD: (1.06, True),
+    Role.GIST: (0.88, False),
+    Role.SPEAKER: (0.82, True),
+    Role.SOURCE: (0.80, False),
+    Role.GRADE: (0.80, True),
 }
 
 
 def face(role: Role, theme: Theme) -> Face:
     """The type that a role is set in."""
-    share, bold, spacing = _SETTING[role]
-    size = round(theme.text_size * share, 1)
-    return Face(size, bold, round(size * spacing, 2))
+    share, bold = _SETTING[role]
+    return Face(round(theme.text_size * share, 1), bold)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ _NOT_FIRST = frozenset(
 _NOT_LAST = frozenset("（［｛「『【〔〈《‘“([{$£¥€")
 _AFTER = frozenset("-‐–—/\u200b")
 _WORD = re.compile(r"\S+")
+LONG = 0.5
+"""The share of a line from which on a word is long enough to be broken at a hyphen, a dash or a slash of its own."""
 _FINEST = 0.5  # of the unit of the type size: how closely the even width is searched
 
 
@@ -29,11 +31,10 @@ class Face:
 
     size: float
     bold: bool = False
-    spacing: float = 0.0
 
     def width(self, text: str) -> float:
         """The width of one line of `text`."""
-        return text_width(text, self.size, bold=self.bold, spacing=self.spacing)
+        return text_width(text, self.size, bold=self.bold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def _pieces(text: str, face: Face, width: float) -> Iterator[_Piece]:
     """What must stay together, with the words wider than a line cut up."""
     for word in _WORD.finditer(text):
         spaced = word.start() > 0
-        for part in _parts(word.group()):
+        parts = _parts(word.group(), hyphens=face.width(word.group()) > LONG * width)
+        for part in parts:
             wide = face.width(part)
             if wide <= width:
                 yield _Piece(part, wide, spaced)
@@ -96,22 +98,22 @@ def _pieces(text: str, face: Face, width: float) -> Iterator[_Piece]:
                 spaced = False
 
 
-def _parts(word: str) -> Iterator[str]:
-    """`word` cut where a line may end within it."""
+def _parts(word: str, *, hyphens: bool) -> Iterator[str]:
+    """`word` cut where a line may end within it; after its own hyphens only if asked to."""
     start = 0
     for place in range(1, len(word)):
-        if _breakable(word, place):
+        if _breakable(word, place, hyphens=hyphens):
             yield word[start:place]
             start = place
     yield word[start:]
 
 
-def _breakable(word: str, place: int) -> bool:
+def _breakable(word: str, place: int, *, hyphens: bool) -> bool:
     before, after = word[place - 1], word[place]
     if after in _NOT_FIRST or before in _NOT_LAST or _joins(before, after):
         return False
     if before in _AFTER:
-        return place > 1 and after.isalnum() and (before != "-" or after.isalpha())
+        return hyphens and place > 1 and after.isalnum() and (before != "-" or after.isalpha())
     return _is_unspaced(before) or _is_unspaced(after)
 
 
@@ -132,12 +134,16 @@ def _is_flag_letter(character: str) -> bool:
 
 
 def _cuts(part: str, face: Face, width: float) -> Iterator[str]:
-    """A part wider than a line, in pieces that fit; a cluster wider than the line stands alone."""
-    start, used = 0, 0.0
-    for place in range(len(part)):
-        wide = face.width(part[place])
-        if place > start and used + wide > width and not _joins(part[place - 1], part[place]):
-            yield part[start:place]
-            start, used = place, 0.0
+    """A part wider than a line, in pieces that fit, cut between what a reader sees as two if that can be."""
+    start, safe, used, since = 0, 0, 0.0, 0.0
+    for place, character in enumerate(part):
+        wide = face.width(character)
+        if place > start and not _joins(part[place - 1], character):
+            safe, since = place, 0.0
+        if used + wide > width and place > start:
+            cut = safe if safe > start else place
+            yield part[start:cut]
+            start, used = cut, since if cut == safe else 0.0
         used += wide
+        since += wide
     yield part[start:]

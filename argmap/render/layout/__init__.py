@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.render.layout.plan import Plan, Rect, Route, lay_out
+from argmap.render.layout.plan import Plan, Point, Rect, Route, lay_out, layout_graphs
 
-__all__ = ["Plan", "Rect", "Route", "lay_out"]
+__all__ = ["Plan", "Point", "Rect", "Route", "lay_out", "layout_graphs"]

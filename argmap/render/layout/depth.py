@@ -47,6 +47,8 @@ class Depths:
         first, last = span.ranks
         begin = self.ranks[first][0] - fences.before(span.frame)
         end = sum(self.ranks[last]) + fences.after(span.frame)
+        if last == len(self.ranks) - 1:
+            end = max(end, self.deep)  # lines that turn behind the last rank stay inside
         return begin, span.start, end - begin, span.end - span.start
 
 

@@ -66,54 +66,86 @@ class _Gardener:
     above: dict[str, Edge] = field(default_factory=dict)
     nodes: dict[str, Box | Junction] = field(default_factory=dict)
     edges: dict[str, Edge] = field(default_factory=dict)
+    place: dict[str, int] = field(default_factory=dict)
+    bearing: set[str] = field(default_factory=set)
+    """What something hangs under."""
 
     def plant(self) -> Forest:
         """Find for each statement the edge it hangs by."""
         self.nodes = {node.id: node for node in self.diagram.nodes}
-        leaving: dict[str, list[Edge]] = defaultdict(list)
+        self.place = {id: number for number, id in enumerate(self.nodes)}
+        at: dict[str, list[Edge]] = defaultdict(list)
         for edge in drawable(self.diagram):
             self.edges[edge.id] = edge
-            leaving[edge.tail].append(edge)
-        place = {id: number for number, id in enumerate(self.nodes)}
-        open_: list[str] = []
-        for node in self.diagram.nodes:
-            chosen = self._choose(node, leaving[node.id], open_, place)
-            if chosen is not None:
-                self.above[node.id] = chosen
-                parent = self.parent(chosen)
-                open_ = [*open_[: open_.index(parent) + 1], node.id] if parent in open_ else [node.id]
-            else:
-                open_ = [node.id]
+            at[edge.tail].append(edge)
+            if edge.kind.is_symmetric:
+                at[edge.head].append(edge)
+        for guests in (True, False):
+            self._hang([node for node in self.diagram.nodes if node.guest is guests], at)
         below: dict[str, list[str]] = defaultdict(list)
         for id in self.nodes:
             if id in self.above:
-                below[self.parent(self.above[id])].append(id)
+                below[self.parent(id, self.above[id])].append(id)
         return Forest(self.above, tuple(id for id in self.nodes if id not in self.above), below)
 
-    def parent(self, edge: Edge) -> str:
-        """What a statement that hangs by `edge` stands under: for an undercut of a step, what that begins from."""
-        onto = self.edges.get(edge.head)
-        return edge.head if onto is None or edge.head in self.nodes else onto.tail
+    def _hang(self, nodes: Iterable[Box | Junction], at: Mapping[str, Sequence[Edge]]) -> None:
+        """Find for each of `nodes` the edge it hangs by, in their order."""
+        around: list[str] = []
+        levels: dict[str, int] = {}  # of what the last node stands under, itself included
+        for node in nodes:
+            chosen = self._choose(node, at[node.id], levels)
+            keep = 0
+            if chosen is not None:
+                parent = self.parent(node.id, chosen)
+                self.above[node.id] = chosen
+                self.bearing.add(parent)
+                keep = levels.get(parent, -1) + 1
+            for id in around[keep:]:
+                del levels[id]
+            del around[keep:]
+            levels[node.id] = len(around)
+            around.append(node.id)
 
-    def _choose(
-        self, node: Box | Junction, edges: Iterable[Edge], open_: Sequence[str], place: Mapping[str, int]
-    ) -> Edge | None:
-        """The edge that `node` hangs by: one to a statement that the text has just been under, if there is one."""
-        fit = [edge for edge in edges if not edge.kind.is_symmetric and self._may_hang(node, edge)]
-        nested = [edge for edge in fit if edge.kind in NESTED[node.kind]]
-        around = [edge for edge in nested if self.parent(edge) in open_]
-        if around:
-            return max(around, key=lambda edge: open_.index(self.parent(edge)))
-        ahead = nested or fit
-        return min(ahead, key=lambda edge: abs(place[self.parent(edge)] - place[node.id]), default=None)
+    def parent(self, id: str, edge: Edge) -> str:
+        """What `id` stands under when it hangs by `edge`: for an undercut of a step, what that begins from."""
+        if edge.head in self.nodes:
+            return edge.head if edge.tail == id else edge.tail
+        return self.edges[edge.head].tail
+
+    def _choose(self, node: Box | Junction, edges: Iterable[Edge], levels: Mapping[str, int]) -> Edge | None:
+        """The edge that `node` hangs by.
+
+        What the map itself says goes before what a map it imports says; the line that nesting would have made before
+        others, an answer first; what the text has just been under before what stands elsewhere, and that by nearness.
+        A guest also hangs by a line that runs both ways, if it has no other.
+        """
+
+        def rank(edge: Edge) -> tuple[int, ...]:
+            parent = self.parent(node.id, edge)
+            nested = NESTED[node.kind]
+            return (
+                edge.guest,
+                edge.kind.is_symmetric,
+                edge.kind not in nested,
+                edge.kind is not EdgeKind.ANSWERS if node.guest else 0,
+                -levels[parent] if parent in levels else 1,
+                abs(self.place[parent] - self.place[node.id]),
+            )
+
+        fit = [edge for edge in edges if self._may_hang(node, edge)]
+        return min(fit, key=rank, default=None)
 
     def _may_hang(self, node: Box | Junction, edge: Edge) -> bool:
-        """Whether both stand in one frame, and hanging `node` by `edge` closes no circle."""
-        parent = self.parent(edge)
-        if self.nodes[parent].frame != node.frame:
+        """Whether `node` may stand with the other end, and hanging it there closes no circle."""
+        if edge.kind.is_symmetric and not node.guest:
             return False
+        parent = self.parent(node.id, edge)
+        frame = "" if self.nodes[parent].guest else self.nodes[parent].frame
+        if node.id not in self.bearing and not self.nodes[parent].guest:
+            return node.id != parent and (node.guest or frame == node.frame)
         while parent != node.id:
             if parent not in self.above:
-                return True
-            parent = self.parent(self.above[parent])
+                return node.guest or frame == node.frame
+            parent = self.parent(parent, self.above[parent])
+            frame = frame or self.nodes[parent].frame
         return False

@@ -80,13 +80,12 @@ def _arcs(id: str, forest: Forest, edges: Mapping[str, Edge], boxes: set[str], q
     """The arcs by which one statement hangs."""
     edge = forest.above[id]
     onto = edges.get(edge.head)
-    if onto is not None:
-        if onto.tail in questioned:
-            yield Arc(point_id(onto.tail), id, 1)
-        else:
-            yield Arc(onto.tail, id, 2 if onto.tail in boxes else 1)
-    elif id in questioned:
-        yield Arc(edge.head, point_id(id), 1)
+    if onto is not None and onto.tail in questioned:
+        yield Arc(point_id(onto.tail), id, 1)
+        return
+    parent = onto.tail if onto is not None else edge.head if edge.tail == id else edge.tail
+    if id in questioned:
+        yield Arc(parent, point_id(id), 1)
         yield Arc(point_id(id), id, 1)
     else:
-        yield Arc(edge.head, id, 2 if id in boxes and edge.head in boxes else 1)
+        yield Arc(parent, id, 2 if id in boxes and parent in boxes else 1)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from argmap.diagram import Diagram, Edge
 from argmap.model import Direction
-from argmap.render.engine.interface import Engine
+from argmap.render.engine.interface import Engine, RenderError
 from argmap.render.layout.cells import Cell, Side, Wire
 from argmap.render.layout.depth import Depths, measure_depths
 from argmap.render.layout.dot import layout_dot
 from argmap.render.layout.fences import fences_of
 from argmap.render.layout.forest import drawable, plant
-from argmap.render.layout.graph import LEVEL, build_graphs
+from argmap.render.layout.graph import LEVEL, Graph, build_graphs
 from argmap.render.layout.read import read_spots
 from argmap.render.layout.sheet import arrange, tree_of
 from argmap.render.layout.tracks import order_tracks
@@ -23,6 +23,9 @@ from argmap.render.typeset import Slip
 
 TALL = 1.1
 """The shape that a picture is brought close to, height by width: a little taller than wide, as a page."""
+
+MOST = 10_000
+"""Boxes of one picture; nobody can read as many, and what is larger need not be waited for."""
 
 Point = tuple[float, float]
 
@@ -65,8 +68,13 @@ def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: E
     """The places of all boxes, junctions, edges and frames. Raises `RenderError`."""
     if not diagram.nodes:
         return Plan(0.0, 0.0, {}, ())
+    if len(diagram.nodes) > MOST or len(diagram.edges) > 4 * MOST:
+        raise RenderError(
+            f"the picture would have {len(diagram.nodes)} boxes and {len(diagram.edges)} lines, more than {MOST} boxes "
+            f"and {4 * MOST} lines; draw views of the map"
+        )
     graphs = build_graphs(diagram, plant(diagram), slips)
-    answers = engine.layout(tuple(layout_dot(graph, theme.spacing) for graph in graphs))
+    answers = engine.layout(_dots(graphs, theme))
     trees = [tree_of(graph, read_spots(answer, graph)) for graph, answer in zip(graphs, answers, strict=True)]
     fences = fences_of(diagram, theme)
     arrangement = arrange(trees, fences, TALL if diagram.direction in LEVEL else 1 / TALL)
@@ -92,6 +100,15 @@ def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: E
         frames,
         fences.titles,
     )
+
+
+def layout_graphs(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme) -> tuple[str, ...]:
+    """What the engine is given: the DOT of each tree."""
+    return _dots(build_graphs(diagram, plant(diagram), slips), theme)
+
+
+def _dots(graphs: tuple[Graph, ...], theme: Theme) -> tuple[str, ...]:
+    return tuple(layout_dot(graph, theme.spacing) for graph in graphs)
 
 
 def _way(wire: Wire, depths: Depths, begins: Mapping[str, float]) -> tuple[Point, ...]:

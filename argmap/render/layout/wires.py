@@ -33,6 +33,8 @@ def _wires(cells: Mapping[str, Cell], edges: Sequence[Edge]) -> list[Wire]:
     for edge in edges:
         if edge.head in cells:
             tail, head = cells[edge.tail], cells[edge.head]
+            if edge.kind.is_symmetric and tail.rank < head.rank:
+                tail, head = head, tail
             if tail.rank == head.rank:
                 made[edge.id] = Wire(edge, tail, Side.FAR, head, Side.FAR)
             elif tail.rank > head.rank:

@@ -29,11 +29,13 @@ def draw_box(parent: ET.Element, slip: Slip, place: Rect, voice: Attribution, th
     if node.note:
         add_words(group, "title", node.note)
     draw_outline(group, node.kind, place, voice, ink, heavy=main)
-    draw_words(group, slip.lines, place.x, place.y, ink, theme)
+    draw_words(group, slip.lines, place, ink, theme)
 
 
 def ink_class(kind: Kind, *, main: bool) -> str:
     """The class under which a style sheet finds the box."""
+    if kind is Kind.QUESTION and not main:
+        return "asked"
     return "main" if main and kind is Kind.CLAIM else kind.value
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from argmap.diagram import Credit, Diagram, EdgeKind
 from argmap.model import Attribution, Kind
 from argmap.render.clean import clean_text
-from argmap.render.layout import Rect
+from argmap.render.layout import Point, Rect
 from argmap.render.svg.boxes import draw_outline, ink_class
 from argmap.render.svg.elements import add, add_link, add_words
 from argmap.render.svg.legend import Entry
@@ -27,7 +27,9 @@ ROW = 15.5
 SAMPLE = 34.0
 """The width of a sample in the legend."""
 ENTRY_GAP = 22.0
-COLUMN = 430.0
+COLUMN, COLUMN_GAP = 520.0, 40.0
+HEAD = ROW + 2.0
+"""What a heading takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Caption:
     draw: Draw | None = None
 
 
-def set_title(diagram: Diagram, width: float, theme: Theme) -> Caption:
+def set_title(diagram: Diagram, width: float) -> Caption:
     """The title over the drawing."""
     size = round(min(LARGEST_TITLE, max(SMALLEST_TITLE, width / 75.0)))
     lines = wrap(clean_text(diagram.title), Face(size, bold=True), width)
@@ -48,14 +50,14 @@ def set_title(diagram: Diagram, width: float, theme: Theme) -> Caption:
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
         for number, line in enumerate(lines):
             add_words(
-                root, "text", line, class_="t", x=x, y=y + size * (0.9 + 1.25 * number), font_size=size, font_weight="bold",
-                fill=theme.palette.text,
+                root, "text", line, class_="t", x=x, y=y + size * (0.9 + 1.25 * number), font_size=size,
+                font_weight="bold", fill=theme.palette.text,
             )  # fmt: skip
 
     return Caption(size * (1.25 * len(lines) + 1.0), draw)
 
 
-def set_caption(diagram: Diagram, legend: Sequence[Entry], width: float, theme: Theme) -> Caption:
+def set_caption(diagram: Diagram, legend: Sequence[Entry], width: float) -> Caption:
     """The legend, remarks, sources and speakers under the drawing."""
     blocks = [
         block
@@ -63,7 +65,7 @@ def set_caption(diagram: Diagram, legend: Sequence[Entry], width: float, theme: 
             _legend(legend, width),
             _remarks(diagram.remarks, width),
             _credits("SOURCES", diagram.sources, width),
-            _credits("WHO IS HEARD", diagram.speakers, width),
+            _credits("WHO SPEAKS", diagram.speakers, width),
         )
         if block.height
     ]
@@ -138,36 +140,75 @@ def _remarks(remarks: Sequence[str], width: float) -> Caption:
     return Caption(ROW * len(lines), draw)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A credit with its words set."""
+
+    credit: Credit
+    short: tuple[str, ...]
+    full: tuple[str, ...]
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes."""
+        return max(len(self.short), len(self.full))
+
+
 def _credits(heading: str, credits_: Sequence[Credit], width: float) -> Caption:
-    """A list under a heading: the short form, then the long one."""
+    """Lists under a heading, in columns if there is room: the short form, then the long one."""
     if not credits_:
         return Caption(0.0)
-    left = min(190.0, max(SMALL_BOLD.width(clean_text(credit.short)) for credit in credits_) + 14.0)
-    room = min(width, 2 * COLUMN) - left
+    wide = min(width, COLUMN)
+    left = min(0.4 * wide, max(SMALL_BOLD.width(clean_text(credit.short)) for credit in credits_) + 14.0)
     rows = [
-        (credit, wrap(clean_text(credit.short), SMALL_BOLD, left - 8.0), wrap(clean_text(credit.full), SMALL, room))
+        _Row(
+            credit,
+            wrap(clean_text(credit.short), SMALL_BOLD, left - 10.0),
+            wrap(clean_text(credit.full), SMALL, wide - left),
+        )
         for credit in credits_
     ]
+    count = max(1, int((width + COLUMN_GAP) // (wide + COLUMN_GAP)))
+    columns = _columns(rows, min(count, len(rows)))
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
-        palette = theme.palette
         add_words(
             root, "text", heading, class_="q", x=x, y=y + 9, font_size=HEADING.size, font_weight="bold",
-            fill=palette.quiet,
+            fill=theme.palette.quiet,
         )  # fmt: skip
-        y += ROW + 2
-        for credit, short, full in rows:
-            for number, line in enumerate(short):
-                add_words(
-                    root, "text", line, class_="t", x=x, y=y + 10 + ROW * number, font_size=SMALL.size,
-                    font_weight="bold", fill=palette.text,
-                )  # fmt: skip
-            holder = add_link(root, credit.link)
-            for number, line in enumerate(full):
-                add_words(
-                    holder, "text", line, class_="q", x=x + left, y=y + 10 + ROW * number, font_size=SMALL.size,
-                    fill=palette.quiet,
-                )  # fmt: skip
-            y += ROW * max(len(short), len(full))
+        for number, column in enumerate(columns):
+            place = y + HEAD
+            for row in column:
+                _draw_credit(root, row, (x + number * (wide + COLUMN_GAP), place), left, theme)
+                place += ROW * row.lines
 
-    return Caption(ROW + 2 + ROW * sum(max(len(short), len(full)) for _, short, full in rows), draw)
+    return Caption(HEAD + ROW * max(sum(row.lines for row in column) for column in columns), draw)
+
+
+def _columns(rows: Sequence[_Row], count: int) -> list[list[_Row]]:
+    """`rows` in at most `count` columns of much the same length, read downwards."""
+    length = -(-sum(row.lines for row in rows) // count)
+    columns: list[list[_Row]] = [[]]
+    used = 0
+    for row in rows:
+        if columns[-1] and used + row.lines > length and len(columns) < count:
+            columns.append([])
+            used = 0
+        columns[-1].append(row)
+        used += row.lines
+    return columns
+
+
+def _draw_credit(root: ET.Element, row: _Row, at: Point, left: float, theme: Theme) -> None:
+    x, y = at
+    for number, line in enumerate(row.short):
+        add_words(
+            root, "text", line, class_="t", x=x, y=y + 10 + ROW * number, font_size=SMALL.size, font_weight="bold",
+            fill=theme.palette.text,
+        )  # fmt: skip
+    holder = add_link(root, row.credit.link)
+    for number, line in enumerate(row.full):
+        add_words(
+            holder, "text", line, class_="q", x=x + left, y=y + 10 + ROW * number, font_size=SMALL.size,
+            fill=theme.palette.quiet,
+        )  # fmt: skip

@@ -26,8 +26,8 @@ def write_svg(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Th
     """The picture as a file."""
     width = max(plan.width, NARROWEST)
     margin = theme.margin
-    head = set_title(diagram, width, theme)
-    foot = set_caption(diagram, legend_of(diagram), width, theme)
+    head = set_title(diagram, width)
+    foot = set_caption(diagram, legend_of(diagram), width)
     top = margin + head.height
     height = top + plan.height + foot.height + margin
     root = _root(diagram, width + 2 * margin, height, theme)

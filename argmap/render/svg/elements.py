@@ -16,7 +16,7 @@ ATTRIBUTES = frozenset(
         "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-roledescription",
         "d", "transform", "x", "y", "cx", "cy", "r", "rx",
         "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
-        "font-family", "font-size", "font-weight", "letter-spacing", "text-anchor", "textLength", "lengthAdjust",
+        "font-family", "font-size", "font-weight", "text-anchor", "textLength", "lengthAdjust",
         "direction",
     }
 )  # fmt: skip

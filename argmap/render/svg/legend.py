@@ -27,9 +27,9 @@ _EDGES: tuple[tuple[EdgeKind, str], ...] = (
     (EdgeKind.RESTATES, "say the same"),
 )
 _VOICES: tuple[tuple[Attribution, str], ...] = (
-    (Attribution.ASSERTED, "its source says so itself"),
-    (Attribution.REPORTED, "its source reports who says so"),
-    (Attribution.ANALYST, "the map’s own words"),
+    (Attribution.ASSERTED, "said by the source itself"),
+    (Attribution.REPORTED, "reported: said by the one named"),
+    (Attribution.ANALYST, "said by the map alone"),
 )
 
 
@@ -56,6 +56,8 @@ def _kinds(diagram: Diagram) -> Iterator[Entry]:
                 yield Entry(kind, "main claim", main=True)
             if False in claims:
                 yield Entry(kind, words)
+        elif kind is Kind.QUESTION and kind in kinds:
+            yield Entry(kind, words, main=True)
         elif kind in kinds:
             yield Entry(kind, words)
 

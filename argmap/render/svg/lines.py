@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 from xml.etree import ElementTree as ET
 
 from argmap.diagram import EdgeKind
-from argmap.render.layout.plan import Point
+from argmap.render.layout import Point
 from argmap.render.svg.elements import add, path
 from argmap.render.theme import Palette
 
@@ -101,7 +102,10 @@ def draw_sign(parent: ET.Element, sign: str, at: Point, stroke: Stroke, palette:
         "+": ("M", x - a, y, "H", x + a, "M", x, y - a, "V", y + a),
         "-": ("M", x - a, y, "H", x + a),
         "=": ("M", x - 3.0, y - 1.6, "H", x + 3.0, "M", x - 3.0, y + 1.6, "H", x + 3.0),
-        "#": ("M", x - 3.0, y - 1.6, "H", x + 3.0, "M", x - 3.0, y + 1.6, "H", x + 3.0, "M", x - 1.8, y + 3.8, "L", x + 1.8, y - 3.8),
+        "#": (
+            "M", x - 3.0, y - 1.6, "H", x + 3.0, "M", x - 3.0, y + 1.6, "H", x + 3.0,
+            "M", x - 1.8, y + 3.8, "L", x + 1.8, y - 3.8,
+        ),
         "x": ("M", x - b, y - b, "L", x + b, y + b, "M", x + b, y - b, "L", x - b, y + b),
     }  # fmt: skip
     add(
@@ -136,7 +140,7 @@ def _arrow(parent: ET.Element, tip: Point, from_: Point, stroke: Stroke, colour:
 
 def _middle(points: Sequence[Point]) -> Point:
     """The middle of the longest straight piece."""
-    start, end = max(zip(points, points[1:], strict=False), key=lambda pair: _length(*pair))
+    start, end = max(pairwise(points), key=lambda pair: _length(*pair))
     return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
 
 

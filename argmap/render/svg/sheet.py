@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from argmap.model import Kind
+from argmap.render.svg.boxes import ink_class
 from argmap.render.theme import Ink, Palette
 
-_INKS = ("question", "main", "claim", "evidence", "assumption", "rebuttal", "undercut", "reason", "objection")
+_KINDS = (*((kind, False) for kind in Kind), (Kind.QUESTION, True), (Kind.CLAIM, True))
 _LINES = ("support", "attack", "doubt", "neutral")
 
 
@@ -16,7 +18,7 @@ def style_sheet(dark: Palette) -> str:
         f"text.t{{fill:{dark.text}}}",
         f"text.q{{fill:{dark.quiet}}}",
         f"rect.f{{fill:{dark.frame_ground};stroke:{dark.frame_line}}}",
-        *(rule for name in _INKS for rule in _ink_rules(name, getattr(dark, name))),
+        *(rule for kind, main in _KINDS for rule in _ink_rules(ink_class(kind, main=main), dark.ink(kind, main=main))),
         *(rule for name in _LINES for rule in _line_rules(name, getattr(dark, name), dark)),
     ]
     return "@media screen and (prefers-color-scheme:dark){" + "".join(rules) + "}"

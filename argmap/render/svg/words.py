@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from argmap.render.layout import Rect
 from argmap.render.metrics import is_measured
 from argmap.render.svg.elements import add_words, put
 from argmap.render.theme import Ink, Palette, Theme
@@ -16,39 +17,35 @@ _LABELS = frozenset({Role.KIND})
 _QUIET = frozenset({Role.NAME, Role.SCHEME, Role.SOURCE})
 
 
-def draw_words(parent: ET.Element, lines: tuple[Line, ...], x: float, y: float, ink: Ink, theme: Theme) -> None:
-    """The lines of a slip whose upper left corner is at `x`, `y`."""
+def draw_words(parent: ET.Element, lines: tuple[Line, ...], place: Rect, ink: Ink, theme: Theme) -> None:
+    """The lines of a slip that stands at `place`."""
     for line in lines:
-        draw_line_of_words(parent, line, x, y, colour_of(line.role, ink, theme.palette), theme)
+        type_ = face(line.role, theme)
+        name, fill = colour_of(line.role, ink, theme.palette)
+        made = add_words(
+            parent, "text", line.text, class_=name, x=place.x + line.x, y=place.y + line.y, font_size=type_.size,
+            fill=fill,
+        )  # fmt: skip
+        if type_.bold:
+            put(made, font_weight="bold")
+        if line.flush:
+            put(made, text_anchor="end")
+        if line.rtl:
+            put(made, direction="rtl")
+        if _must_hold(line):
+            put(made, textLength=line.width, lengthAdjust="spacingAndGlyphs")
 
 
-def draw_line_of_words(
-    parent: ET.Element, line: Line, x: float, y: float, colour: tuple[str, str], theme: Theme
-) -> ET.Element:
-    """One line of words; `colour` is the name of a class and the colour itself."""
-    type_ = face(line.role, theme)
-    name, fill = colour
-    made = add_words(
-        parent, "text", line.text, class_=name, x=x + line.x, y=y + line.y, font_size=type_.size, fill=fill
-    )
-    if type_.bold:
-        put(made, font_weight="bold")
-    if type_.spacing:
-        made.set("letter-spacing", f"{type_.spacing:g}")
-    if line.flush:
-        put(made, text_anchor="end")
-    if line.rtl:
-        put(made, direction="rtl")
+def _must_hold(line: Line) -> bool:
+    """Whether the line is to be drawn as wide as it was measured, whatever font the viewer has."""
     share = line.width / line.room if line.room else 0.0
-    if share > FULL or (share > FULL_IF_GUESSED and not is_measured(line.text)):
-        put(made, textLength=line.width, lengthAdjust="spacingAndGlyphs")
-    return made
+    return share > FULL or (share > FULL_IF_GUESSED and not is_measured(line.text))
 
 
 def colour_of(role: Role, ink: Ink, palette: Palette) -> tuple[str, str]:
     """The class and the colour of words in a box."""
     if role in _LABELS:
         return "l", ink.label
-    if role in _QUIET and ink is not palette.question:
+    if role in _QUIET and ink != palette.question:
         return "q", palette.quiet
     return ("l", ink.label) if role in _QUIET else ("t", ink.text)
