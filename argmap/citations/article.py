@@ -1,0 +1,125 @@
+"""A source's text in which any number of quotes can be looked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from argmap.citations.ends import outcome_of, passages
+from argmap.citations.finding import Difference, Finding, Outcome, Part, Place, Run, Suggestion
+from argmap.citations.locator import holds, locator_of
+from argmap.citations.near import changes
+from argmap.citations.prepared import PreparedText
+from argmap.citations.quoted import Quoted, quoted
+from argmap.citations.search import occurrences
+from argmap.citations.suggest import in_order, long_enough, unique
+
+MOST_SHOWN = 20
+"""Places of an ambiguous quote that are described: the first ones."""
+
+_ELLIPSIS = "…"
+
+
+class Article(PreparedText):
+    """A text in which quotes are looked for."""
+
+    def find(self, quote: str, until: str = "", locator: str = "") -> Finding:
+        """What is known of a citation with these strings: `quote` alone, or the passage from `quote` to `until`.
+
+        Never fails, whatever the strings; its time is bounded by the length of the text, not by that of the quote.
+        """
+        strings = [(Part.QUOTE, quoted(quote))]
+        if until:
+            strings.append((Part.UNTIL, quoted(until)))
+        if short := tuple(part for part, ready in strings if ready.too_short):
+            return self._too_short(quote, until, short)
+        where = {part: occurrences(self.words, ready) for part, ready in strings}
+        if absent := [(part, ready) for part, ready in strings if not where[part]]:
+            return self._absent(quote, until, absent)
+        if not until:
+            return self._weighed(where[Part.QUOTE], where[Part.QUOTE], locator)
+        outcome, runs = passages(where[Part.QUOTE], where[Part.UNTIL])
+        if outcome in (Outcome.FOUND, Outcome.AMBIGUOUS):
+            return self._weighed(runs, where[Part.QUOTE], locator)
+        return self._out_of_order(outcome, runs, quote, until)
+
+    def _weighed(self, runs: tuple[Run, ...], starts: tuple[Run, ...], locator: str) -> Finding:
+        """The finding for a quote that stands in the places `runs`: which of them is meant."""
+        places = [self.place(run) for run in runs]
+        if locator:
+            verdicts = [holds(self.layout, place, locator) for place in places]
+            if not any(verdict is not False for verdict in verdicts):
+                return self._elsewhere(runs, places, locator)
+            kept = [number for number, verdict in enumerate(verdicts) if verdict is not False]
+            runs, places = tuple(runs[number] for number in kept), [places[number] for number in kept]
+        if outcome_of(runs) is Outcome.FOUND:
+            return Finding(Outcome.FOUND, runs, tuple(places))
+        begins = {start.first: start for start in starts}
+        shown = [
+            replace(place, unique=unique(self, begins[run.first], last=run.last))
+            for run, place in zip(runs[:MOST_SHOWN], places, strict=False)
+        ]
+        return Finding(Outcome.AMBIGUOUS, runs, tuple(shown))
+
+    def _elsewhere(self, runs: tuple[Run, ...], places: list[Place], locator: str) -> Finding:
+        right = locator_of(self.layout, places[0], locator) if len(places) == 1 else ""
+        suggestion = Suggestion("", locator=right) if right else None
+        return Finding(Outcome.LOCATOR_WRONG, runs, tuple(places[:MOST_SHOWN]), suggestion=suggestion)
+
+    def _too_short(self, quote: str, until: str, short: tuple[Part, ...]) -> Finding:
+        longer = {
+            part: long_enough(self, text, until=part is Part.UNTIL) if part in short else text
+            for part, text in ((Part.QUOTE, quote), (Part.UNTIL, until))
+        }
+        complete = all(longer[part] for part in short)
+        suggestion = Suggestion(longer[Part.QUOTE], longer[Part.UNTIL]) if complete else None
+        return Finding(Outcome.TOO_SHORT, parts=short, suggestion=self._proven(suggestion))
+
+    def _absent(self, quote: str, until: str, absent: list[tuple[Part, Quoted]]) -> Finding:
+        """The finding for a citation with a string that the text does not have."""
+        parts = tuple(part for part, _ in absent)
+        if not until and (split := self._split_at_ellipsis(quote)):
+            return split
+        runs, differences, exact = [], [], {Part.QUOTE: quote, Part.UNTIL: until}
+        for part, ready in absent:
+            if run := self.nearest.find(ready.words):
+                compared = changes(ready.text, ready.words, self.plain, self.words, run)
+                runs.append(run)
+                differences.append(Difference(part, self.place(run), compared))
+                exact[part] = self.spelled(run)
+        if len(differences) < len(absent):
+            return Finding(Outcome.MISSING, tuple(runs), parts=parts, differences=tuple(differences))
+        return Finding(
+            Outcome.ALTERED,
+            tuple(runs),
+            tuple(difference.place for difference in differences),
+            parts,
+            tuple(differences),
+            self._proven(Suggestion(exact[Part.QUOTE], exact[Part.UNTIL])),
+        )
+
+    def _split_at_ellipsis(self, quote: str) -> Finding | None:
+        """The finding for one string with words left out in its middle, if its two halves stand in the text."""
+        start, _, end = quote.replace("...", _ELLIPSIS).partition(_ELLIPSIS)
+        suggestion = self._proven(Suggestion(_edge(start), _edge(end))) if end else None
+        if not suggestion:
+            return None
+        found = self.find(suggestion.quote, suggestion.until)
+        return Finding(Outcome.ALTERED, found.runs, found.places, (Part.QUOTE,), suggestion=suggestion)
+
+    def _out_of_order(self, outcome: Outcome, runs: tuple[Run, ...], quote: str, until: str) -> Finding:
+        if outcome is Outcome.OVERLAPPING:
+            suggestion = self._proven(Suggestion(self.spelled(runs[0])))
+        else:
+            suggestion = in_order(self, quote, until)
+        return Finding(outcome, runs[:1], tuple(self.place(run) for run in runs[:1]), suggestion=suggestion)
+
+    def _proven(self, suggestion: Suggestion | None) -> Suggestion | None:
+        """`suggestion` if it would be found, so that no fix puts one fault in the place of another."""
+        if suggestion is None or not suggestion.quote:
+            return None
+        return suggestion if self.find(suggestion.quote, suggestion.until).outcome is Outcome.FOUND else None
+
+
+def _edge(text: str) -> str:
+    """The half of a quote beside an ellipsis, without the bracket or the space that it had there."""
+    return text.strip(" []().")

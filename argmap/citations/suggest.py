@@ -1,0 +1,60 @@
+"""What to write in place of a quote, in the exact words of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.citations.ends import passages
+from argmap.citations.finding import Outcome, Run, Suggestion
+from argmap.citations.normalise import weight_of
+from argmap.citations.prepared import PreparedText
+from argmap.citations.quoted import LEAST_WEIGHT, quoted
+from argmap.citations.search import count, occurrences
+
+MOST_ADDED = 16
+"""Words that are added to a quote at most, to make it long enough or to tell it from others."""
+
+
+def unique(article: PreparedText, run: Run, *, last: int | None = None) -> str:
+    """The words of `run` with as few more as make them stand in one place only, none of them after word `last`.
+
+    Empty where `MOST_ADDED` words do not.
+    """
+    end = len(article.words) - 1 if last is None else last
+    for longer in _wider(run, end):
+        if count(article.words, longer.first, longer.last) == 1:
+            return article.spelled(longer)
+    return ""
+
+
+def long_enough(article: PreparedText, quote: str, *, until: bool) -> str:
+    """A quote that is too short with as many of the words around it as it takes, if it stands in one place.
+
+    An end grows backwards, so that it still ends where it did.
+    """
+    ready = quoted(quote)
+    found = occurrences(article.words, ready) if ready.words else ()
+    if len(found) != 1:
+        return ""
+    (run,) = found
+    for more in range(MOST_ADDED + 1):
+        first, last = (max(0, run.first - more), run.last) if until else (run.first, run.last + more)
+        last = min(last, len(article.words) - 1)
+        if weight_of(article.words, first, last) >= LEAST_WEIGHT and count(article.words, first, last) == 1:
+            return article.spelled(Run(first, last))
+    return ""
+
+
+def in_order(article: PreparedText, quote: str, until: str) -> Suggestion | None:
+    """The two ends the other way round, if that is how they stand in the text."""
+    starts, ends = (occurrences(article.words, quoted(text)) for text in (until, quote))
+    outcome, _ = passages(starts, ends)
+    return Suggestion(until, until=quote) if outcome in (Outcome.FOUND, Outcome.AMBIGUOUS) else None
+
+
+def _wider(run: Run, end: int) -> Iterator[Run]:
+    for more in range(1, MOST_ADDED + 1):
+        if run.last + more <= end:
+            yield Run(run.first, run.last + more)
+        if run.first - more >= 0:
+            yield Run(run.first - more, run.last)
