@@ -66,7 +66,16 @@ def _unit(lines: Sequence[Line]) -> str:
                 votes[step] += 1
             before = size
     best = max(votes, key=lambda step: (votes[step], step == UNIT, -len(step)), default=UNIT)
-    return best if votes[best] > max(1, 2 * votes[UNIT]) else UNIT
+    if votes[best] <= max(1, 2 * votes[UNIT]):
+        return UNIT
+    fitting = Counter(unit for line in lines if not is_text(line) for unit in (UNIT, best) if _fits(line, unit))
+    return best if 10 * fitting[best] >= 9 * fitting[UNIT] else UNIT
+
+
+def _fits(line: Line, unit: str) -> bool:
+    """Whether the line is indented by whole units and by at least one."""
+    size = line.tokens[0].start
+    return size > 0 and size % len(unit) == 0 and not line.space.strip(unit[0])
 
 
 def _unshifted(lines: Sequence[Line], indentation: Indentation, base: int) -> Indentation:
@@ -94,7 +103,8 @@ class _Mending:
         self.above = -1  # the last line that a text may go on from
 
     def _columns(self, line: Line) -> int:
-        return sum(self.step if character == "\t" else 1 for character in line.space)
+        widths = {"\t": self.step, "\ufeff": 0}
+        return sum(widths.get(character, 1) for character in line.space)
 
     def indentation(self) -> Indentation:
         """The depth of every line, with a finding for each that is off."""

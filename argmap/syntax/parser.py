@@ -92,7 +92,7 @@ class _Reader:
             shape, tokens, comment = scan(content)
             if comment >= 0:
                 self.comments.append(Comment(number, offset + comment, offset + len(content), not tokens))
-            if tokens:
+            if tokens and not (shape[0] == "X" and content[tokens[0].start :].isspace()):
                 lines.append(Line(number, content, offset, shape, tokens))
         return lines
 

@@ -38,18 +38,24 @@ WORD = r'(?:[^\s"#@:,…<>()\[\]{}=|;“”„«»\-]++|-(?!>))++'
 STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 LOCATOR = r"(?:pp?\.|¶|§)\s*+[\w.\-–]++"
 
-SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""What may stand between words, as a set for a pattern: the tab, and the spaces of every script."""
+SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff"
+"""What may stand between words, as a set for a pattern: the tab, the spaces of every script, and the byte order mark
+that is left where two files were joined.
+"""
 
 _LINE = re.compile(
     rf"[{SPACES}]*+(?:(?P<W>(?!\.\.\.){WORD})|(?P<S>{STRING})|(?P<C>:)|(?P<P>,)|(?P<O>\#)|(?P<N>@)|(?P<D>…|\.\.\.)"
-    r'|(?P<G>->)|(?P<U>".*+)|(?P<E>$)|(?P<X>.))',
+    rf'|(?P<G>->)|(?P<U>"(?:.*[^{SPACES}])?)|(?P<E>$)|(?P<X>.))',
     re.DOTALL,
 )
 _LOCATOR = re.compile(rf"[{SPACES}]*+(?P<L>{LOCATOR})")
 _LETTER = {"C": ":", "P": ",", "N": "@", "G": ">"}
 
 _FIRST = {**dict.fromkeys(KINDS, "K"), **dict.fromkeys(VERBS, "V"), "map": "M", "import": "I"}
+
+
+INDENT = re.compile(f"[{SPACES}]*+")
+"""The white space that a line may begin with."""
 
 
 class Token(NamedTuple):

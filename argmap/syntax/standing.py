@@ -11,7 +11,7 @@ _CHILDREN = frozenset(("evidence", "assumption", "rebuttal", "undercut", "reason
 
 def is_text(line: Line) -> bool:
     """Whether the line goes on with the text of the line above it."""
-    return line.shape[0] in "SU"
+    return line.shape in ("S", "U")
 
 
 def is_property(line: Line) -> bool:
@@ -21,7 +21,7 @@ def is_property(line: Line) -> bool:
 
 def is_attached(line: Line) -> bool:
     """Whether the line speaks of the line it stands under, rather than being a statement of its own."""
-    return line.shape[0] in "@SUV" or is_property(line)
+    return line.shape[0] in "@V" or is_property(line) or is_text(line)
 
 
 def kind_of(line: Line) -> str:

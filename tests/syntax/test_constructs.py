@@ -227,6 +227,12 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert found('\ufeffclaim a "A"') == []
 
 
+def test_a_byte_order_mark_in_the_middle_is_white_space() -> None:
+    source = 'claim a "A"\n  by: x\n\ufeffclaim b "B"\n  by: y\n\ufeff\n'
+    assert outline(source) == "claim a <A>\n  property by x\nclaim b <B>\n  property by y\n"
+    assert found(source) == ["3:1 tab-indent"]
+
+
 @pytest.mark.parametrize("source", ["", "\n", "   ", "# only a comment", "\ufeff", "\r\r\n\n"])
 def test_texts_that_say_nothing(source: str) -> None:
     parse = read(source)

@@ -79,8 +79,10 @@ def _closing(content: str, end: int) -> Change:
 
 def _only_closes(damage: Damage) -> bool:
     """Whether the line ends with a quote right after a word: the closing quote of a text that was never opened."""
-    start, content = damage.line.tokens[-1].start, damage.line.content.rstrip()
-    return damage.shape[-1] == "U" and 0 < start == len(content) - 1 and not content[start - 1].isspace()
+    if damage.shape[-1] != "U" or len(damage.shape) == 1:
+        return False
+    start = damage.line.tokens[-1].start
+    return damage.line.tokens[-2].end == start == len(damage.line.content.rstrip()) - 1
 
 
 # ------------------------------------------------------------------------------------------------------------- unquoted
