@@ -16,6 +16,8 @@ from argmap.errors import UsageError
 from argmap.model import ArgumentMap, Direction, View
 from argmap.render.engine import ENGINES, Engine, engine_named
 from argmap.render.picture import to_svg
+from argmap.render.png import to_png
+from argmap.render.readable import to_readable_dot
 from argmap.render.theme import THEMES, Theme, theme_named
 
 EXAMPLES = (
@@ -100,5 +102,13 @@ def _svg(diagram: Diagram, theme: Theme, engine: Engine) -> bytes:
     return to_svg(diagram, theme=theme, engine=engine)
 
 
-PICTURES: Mapping[str, Callable[[Diagram, Theme, Engine], bytes]] = {"svg": _svg}
+def _png(diagram: Diagram, theme: Theme, engine: Engine) -> bytes:
+    return to_png(to_svg(diagram, theme=theme, engine=engine))
+
+
+def _dot(diagram: Diagram, theme: Theme, _engine: Engine) -> bytes:
+    return to_readable_dot(diagram, theme=theme).encode()
+
+
+PICTURES: Mapping[str, Callable[[Diagram, Theme, Engine], bytes]] = {"svg": _svg, "png": _png, "dot": _dot}
 """What can be drawn, by the name of `--format`, which is the suffix of the file as well."""
