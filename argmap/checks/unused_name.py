@@ -9,7 +9,7 @@ from argmap.diagnostics.catalogue.names import UNUSED_NAME
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap
 from argmap.resolve.symbols import SymbolTable
-from argmap.syntax.nodes import Node, Relation, Statement
+from argmap.syntax.nodes import Broken, Node, Relation, Statement
 
 if TYPE_CHECKING:
     from argmap.settings import Settings
@@ -19,12 +19,15 @@ def unused_name(_map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterato
     """A source, an actor or an import that nothing refers to, in the file that declares it.
 
     Any reference counts: a source may be what another is based on, an actor what a view shows. A file with no argument
-    of its own gathers others, and its imports are what it is for.
+    of its own gathers others, and its imports are what it is for. Where a line could not be read, it may be the one
+    that refers to it.
     """
-    own = {module.number for module in symbols.modules if _argues(module.document.nodes)}
+    arguing = {module.number for module in symbols.modules if _argues(module.document.nodes)}
+    readable = {module.number for module in symbols.modules if _is_readable(module.document.nodes)}
     for sort in ("source", "actor", "import"):
+        considered = readable & arguing if sort == "import" else readable
         for id, site in symbols.definitions(sort).items():
-            if symbols.may_be_used(sort, id) or (sort == "import" and site.module.number not in own):
+            if site.module.number not in considered or symbols.may_be_used(sort, id):
                 continue
             name = id.removeprefix(site.module.prefix)
             yield UNUSED_NAME.report(symbols.name_span(sort, id), sort=sort, name=name)
@@ -36,3 +39,7 @@ def _argues(nodes: Iterable[Node]) -> bool:
     return any(
         isinstance(node, Relation) or (isinstance(node, Statement) and node.kind not in declared) for node in nodes
     )
+
+
+def _is_readable(nodes: Iterable[Node]) -> bool:
+    return not any(isinstance(node, Broken) for node in nodes)

@@ -45,11 +45,13 @@ class Builder:
         self.damaged: set[str] = set()
         self._groups_of: dict[int, str] = {}
         self._targets: dict[int, str | Step | None] = {}
+        self._adrift: set[int] = set()  # statements of which nobody knows what they stand under
 
     def add(self, module: Module) -> None:
         """Build the statements and declarations of one file, and the relations that its nesting says."""
         self._groups_of = {}
         self._targets = {}
+        self._adrift = set()
         for number, node in enumerate(module.document.nodes):
             if isinstance(node, Statement):
                 self._add_statement(module, number, node)
@@ -57,7 +59,8 @@ class Builder:
     def _add_statement(self, module: Module, number: int, node: Statement) -> None:
         kind, id = node.kind, self.scope.ids[module.number][number]
         block = block_of(module, number)
-        properties = read_properties(self.scope, module, SORT_OF_KIND[kind], kind, block.properties)
+        sort = SORT_OF_KIND[kind]
+        properties = read_properties(self.scope, module, sort, kind, block.properties, guessed=node.damaged)
         if node.damaged or block.broken or not properties.whole:
             self.damaged.add(id)
         bearing = self._bearing(module, number, node, id)
@@ -103,6 +106,7 @@ class Builder:
         parent = module.document.nodes[node.parent] if node.parent >= 0 else None
         if isinstance(parent, Broken):
             self.damaged.add(id)
+            self._adrift.add(number)
             return Bearing()
         sort: str | None = TOP
         if parent is not None:
@@ -110,6 +114,7 @@ class Builder:
         does, advice = placement(node.kind, sort)
         if does is None:
             self._misplaced(module, node, id, advice)
+            self._adrift.add(number)
             return Bearing()
         if does in (NOTHING, PREMISE):
             return Bearing(does)
@@ -127,6 +132,8 @@ class Builder:
         children = (module.document.nodes[child] for child in module.children.get(number, ()))
         if any(isinstance(child, syntax.Relation) for child in children):
             return None  # a relation line in its block names the step
+        if node.parent in self._adrift:
+            self.damaged.add(id)
         if id in self.damaged:
             return None
         if isinstance(target, Step):

@@ -12,7 +12,7 @@ from argmap.resolve.modules import Module
 from argmap.resolve.places import article
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import ACTORS, FORMS, PREMISES, REFERENCES, REFERRED, STATEMENTS, Form, ValueFormError
-from argmap.syntax.keywords import KEYS_BY_KIND
+from argmap.syntax.keywords import ALL_KEYS, KEYS_BY_KIND
 from argmap.syntax.nodes import Property, Quoted, Value, Word
 
 FIELDS = {"based-on": "based_on"}
@@ -27,8 +27,13 @@ class Properties(NamedTuple):
     whole: bool
 
 
-def read_properties(scope: Scope, module: Module, sort: str, line: str, properties: list[Property]) -> Properties:
-    """What `properties` say of a line of `sort`, which messages call `line`."""
+def read_properties(
+    scope: Scope, module: Module, sort: str, line: str, properties: list[Property], *, guessed: bool = False
+) -> Properties:
+    """What `properties` say of a line of `sort`, which messages call `line`.
+
+    Where that sort is `guessed`, since the line had a fault, a key of another sort is left out without a word.
+    """
     fields: dict[str, object] = {}
     given: dict[str, Property] = {}
     whole = True
@@ -44,7 +49,8 @@ def read_properties(scope: Scope, module: Module, sort: str, line: str, properti
             given[key] = node
             value, fault = _value(scope, module, sort, node)
         if fault is not None:
-            scope.findings.append(fault)
+            if not (guessed and fault.code == UNKNOWN_KEY.code and key in ALL_KEYS):
+                scope.findings.append(fault)
             scope.lose(module, (one.value for one in node.values if isinstance(one, Word)))
             whole = False
             continue
@@ -90,8 +96,13 @@ def _named(scope: Scope, module: Module, referred: str, word: Word) -> str | Non
     return None
 
 
+def unknown_key(module: Module, key: Word) -> Diagnostic | None:
+    """The finding on a key that no line takes, for a line of which nothing else is known."""
+    return None if key.value in ALL_KEYS else _unknown(module, "", "line", key)
+
+
 def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
-    keys = KEYS_BY_KIND[sort]
+    keys = KEYS_BY_KIND.get(sort, ALL_KEYS)
     near = nearest(key.value, keys)
     hints = [f"did you mean `{near[0]}:`?"] if near else []
     if not near and (owners := [_OWNERS[other] for other, names in KEYS_BY_KIND.items() if key.value in names]):

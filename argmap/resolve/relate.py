@@ -124,7 +124,8 @@ class Relater:
         relations = (one for one, _ in self.builder.relations if one.kind is not RelationKind.RESTATES)
         taken = {(one.subject, one.target) for one in relations if isinstance(one.target, str)}
         for step, module, target in self.steps:
-            if (step.subject, step.target) not in taken:
+            lost = step.subject in self.builder.damaged or step.target in self.builder.damaged
+            if not lost and (step.subject, step.target) not in taken:
                 self._unknown_step(step, module, target, turned=(step.target, step.subject) in taken)
 
     def _unknown_step(self, step: Step, module: Module, target: Target, *, turned: bool) -> None:

@@ -219,5 +219,14 @@ def _sort_of(kind: str) -> str:
 
 
 def _spoilt_words(module: Module) -> frozenset[str]:
-    """The words of lines that could not be read: names among them may have been defined there."""
-    return frozenset(word for node in module.document.nodes if isinstance(node, Broken) for word in node.words)
+    """The words of lines that could not be read, and the names of statements whose kind may be a guess.
+
+    Whatever refers to one of these may be right: it may have been defined there.
+    """
+    found: set[str] = set()
+    for node in module.document.nodes:
+        if isinstance(node, Broken):
+            found.update(node.words)
+        elif isinstance(node, Statement) and node.damaged and node.name is not None:
+            found.add(node.name.value)
+    return frozenset(found)

@@ -7,7 +7,9 @@ from argmap.diagnostics.diagnostic import Diagnostic, Label
 from argmap.resolve.misplaced import misplaced_line
 from argmap.resolve.modules import Module
 from argmap.resolve.places import GROUP, SORTS
+from argmap.resolve.properties import unknown_key
 from argmap.resolve.scope import Scope
+from argmap.resolve.values import SOURCES
 from argmap.syntax.nodes import Broken, Citation, Import, MapTitle, Node, Property, Relation, Statement, Word
 
 
@@ -26,8 +28,10 @@ def report_strays(scope: Scope, module: Module) -> None:
             if title is not None:
                 scope.findings.append(_second_title(module, title, node))
             title = title or node
-        if advice or isinstance(parent, Broken):
+        if advice:
             scope.lose(module, _names(node))
+        elif isinstance(parent, Broken):
+            _under_broken(scope, module, node)
 
 
 def _advice(node: Node, parent: Node | None) -> str:
@@ -49,6 +53,17 @@ def _advice(node: Node, parent: Node | None) -> str:
 def _second_title(module: Module, first: MapTitle, second: MapTitle) -> Diagnostic:
     label = Label(span=module.span(first.title), message="first given here")
     return DUPLICATE_TITLE.report(module.span(second.title), related=[label])
+
+
+def _under_broken(scope: Scope, module: Module, node: Node) -> None:
+    """Report what is wrong with a line whatever it belongs to: the line above it could not be read."""
+    if isinstance(node, Citation):
+        scope.refer(module, SOURCES, node.source)
+    elif isinstance(node, Property):
+        scope.lose(module, _names(node))
+        fault = unknown_key(module, node.key)
+        if fault is not None:
+            scope.findings.append(fault)
 
 
 def _names(node: Node) -> list[str]:
