@@ -116,13 +116,15 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    """The public name `name`, loaded now that it is used (PEP 562)."""
-    if name not in __all__:
-        raise AttributeError(f"module 'argmap' has no attribute {name!r}")
-    value = getattr(import_module(_HOME_OF.get(name, "argmap.model")), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # to a type checker, which sees the names above, any further name is a mistake
+
+    def __getattr__(name: str) -> object:
+        """The public name `name`, loaded now that it is used (PEP 562)."""
+        if name not in __all__:
+            raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+        value = getattr(import_module(_HOME_OF.get(name, "argmap.model")), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -58,7 +58,14 @@ def test_groups_follow_their_statements_and_stand_before_those_within_them() -> 
 def test_relations_that_differ_in_one_thing_have_one_order() -> None:
     claims = (Claim(id="a"), Claim(id="b"))
     plain = Relation(kind=SUPPORTS, subject="a", target="b")
-    changes = ({}, {"scheme": "x"}, {"note": "x"}, {"weight": 0.0}, {"weight": 1.0}, {"by": ("x",)})
+    changes: tuple[dict[str, object], ...] = (
+        {},
+        {"scheme": "x"},
+        {"note": "x"},
+        {"weight": 0.0},
+        {"weight": 1.0},
+        {"by": ("x",)},
+    )
     alike = tuple(plain.model_copy(update=change) for change in changes)
     one, other = ArgumentMap(statements=claims, relations=alike), ArgumentMap(statements=claims, relations=alike[::-1])
     assert one == other
