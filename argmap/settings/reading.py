@@ -12,16 +12,18 @@ no-rebuttal = "off"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from argmap.diagnostics.catalogue import BY_CODE
 from argmap.diagnostics.diagnostic import Severity
-from argmap.diagnostics.near import did_you_mean
+from argmap.settings.horizon import horizon
+from argmap.settings.scale import likelihood
 from argmap.settings.settings import OFF, Level, Settings
 from argmap.settings.source import Source
+from argmap.settings.wording import instead, listed, quoted
 
 FILE_NAMES = ("argmap.toml", "pyproject.toml")
 """Where settings are looked for in a folder; the first that has any holds."""
@@ -73,7 +75,7 @@ def _settings(source: Source, folder: Path) -> Settings | None:
     for key, value in table.items():
         read = _KEYS.get(key)
         if read is None:
-            raise source.wrong((key,), f"there is no setting `{key}`; {_instead(key, _KEYS)}")
+            raise source.wrong((key,), f"there is no setting `{key}`; {instead(key, _KEYS)}")
         settings = read(settings, source, value, folder)
     return settings
 
@@ -84,10 +86,10 @@ def _severity(settings: Settings, source: Source, value: object, _folder: Path) 
     levels: dict[str, Level] = {}
     for code, level in value.items():
         if code not in BY_CODE:
-            raise source.wrong(("severity", code), f"there is no finding `{code}`; {_instead(code, BY_CODE)}")
+            raise source.wrong(("severity", code), f"there is no finding `{code}`; {instead(code, BY_CODE)}")
         choices = (*Severity, OFF)
         if level not in choices:
-            raise source.wrong(("severity", code), f"`{code}` can be {_listed(choices)}, not {_quoted(level)}")
+            raise source.wrong(("severity", code), f"`{code}` can be {listed(choices)}, not {quoted(level)}")
         levels[code] = OFF if level == OFF else Severity(level)
     return replace(settings, severity=MappingProxyType(levels))
 
@@ -95,7 +97,7 @@ def _severity(settings: Settings, source: Source, value: object, _folder: Path) 
 def _text_limit(settings: Settings, source: Source, value: object, _folder: Path) -> Settings:
     if not isinstance(value, int) or isinstance(value, bool) or value < SHORTEST_LIMIT:
         expected = f"a whole number of characters, {SHORTEST_LIMIT} or more"
-        raise source.wrong(("text-limit",), f"`text-limit` is {expected}, not {_quoted(value)}")
+        raise source.wrong(("text-limit",), f"`text-limit` is {expected}, not {quoted(value)}")
     return replace(settings, text_limit=value)
 
 
@@ -111,33 +113,15 @@ def _roots(settings: Settings, source: Source, value: object, folder: Path) -> S
 
 def _fail_on(settings: Settings, source: Source, value: object, _folder: Path) -> Settings:
     if value not in tuple(Severity):
-        raise source.wrong(("fail-on",), f"`fail-on` can be {_listed(Severity)}, not {_quoted(value)}")
+        raise source.wrong(("fail-on",), f"`fail-on` can be {listed(Severity)}, not {quoted(value)}")
     return replace(settings, fail_on=Severity(str(value)))
 
 
 _KEYS: Mapping[str, Callable[[Settings, Source, object, Path], Settings]] = {
     "fail-on": _fail_on,
+    "horizon": horizon,
+    "likelihood": likelihood,
     "roots": _roots,
     "severity": _severity,
     "text-limit": _text_limit,
 }
-
-
-def _instead(word: str, known: Iterable[str]) -> str:
-    """What to write instead of a word nobody knows."""
-    names = tuple(known)
-    return did_you_mean(word, names) or (
-        "`argmap explain` lists all" if len(names) > 10 else f"there are {_listed(names)}"
-    )
-
-
-def _listed(names: Iterable[str]) -> str:
-    *first, last = (f"`{name}`" for name in names)
-    return f"{', '.join(first)} or {last}"
-
-
-def _quoted(value: object) -> str:
-    """A value of TOML as it may have been written."""
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    return f"`{value}`" if isinstance(value, str | int | float) else "this"

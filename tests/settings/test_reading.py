@@ -87,7 +87,11 @@ def test_an_empty_file_ends_the_search_with_the_defaults(tmp_path: Path) -> None
     ("content", "message"),
     [
         ('fail_on = "error"', "argmap.toml:1:1: there is no setting `fail_on`; did you mean `fail-on`?"),
-        ("x = 1", "argmap.toml:1:1: there is no setting `x`; there are `fail-on`, `roots`, `severity` or `text-limit`"),
+        (
+            "x = 1",
+            "argmap.toml:1:1: there is no setting `x`; there are `fail-on`, `horizon`, `likelihood`, `roots`, `severity` "
+            "or `text-limit`",
+        ),
         (
             '# a\n\n[severity]\nno-rebutal = "off"',
             "argmap.toml:4:1: there is no finding `no-rebutal`; did you mean `no-rebuttal`?",
