@@ -26,8 +26,8 @@ SIGNATURES = {
     "dumps": "(map: 'ArgumentMap', *, format: 'FormatName' = 'arg') -> 'str'",
     "check": "(path: 'StrPath | None' = None, *, text: 'str | None' = None, roots: 'Sequence[StrPath]' = (), "
     "settings: 'Settings | None' = None) -> 'tuple[Diagnostic, ...]'",
-    "render": "(map: 'ArgumentMap | StrPath', *, view: 'View | str | None' = None, theme: 'ThemeName' = 'report', "
-    "engine: 'EngineName' = 'embedded') -> 'str'",
+    "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
+    "theme: 'ThemeName' = 'report', engine: 'EngineName' = 'embedded') -> 'str | None'",
 }
 ERRORS = ["ArgmapError", "FileError", "FormatError", "InvalidMapError", "RenderError", "UsageError"]
 FINDINGS = ["Diagnostic", "Edit", "Fix", "Label", "Settings", "Severity", "Span"]
@@ -245,6 +245,21 @@ def test_render_draws_a_map_or_a_file(folder: Path) -> None:
     assert "Door" in drawn
 
 
+def test_render_writes_a_file(folder: Path) -> None:
+    argmap.render(folder / "door.arg", folder / "door.svg")
+    assert (folder / "door.svg").read_text(encoding="utf-8") == argmap.render(folder / "door.arg")
+    with pytest.raises(argmap.UsageError, match=r"door\.gif: a picture is written into a \.svg or \.png"):
+        argmap.render(folder / "door.arg", folder / "door.gif")
+    with pytest.raises(argmap.FileError, match="cannot write"):
+        argmap.render(folder / "door.arg", folder / "nowhere" / "door.svg")
+
+
+def test_render_writes_a_png_where_its_extra_is_installed(folder: Path) -> None:
+    pytest.importorskip("resvg_py")
+    argmap.render(folder / "door.arg", folder / "door.png")
+    assert (folder / "door.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_render_draws_a_view() -> None:
     map = argmap.loads('claim a "Apples"\n\nclaim b "Bananas"\n\nview one\n  focus: a\n')
     drawn = argmap.render(map, view="one", theme="print")
@@ -254,4 +269,4 @@ def test_render_draws_a_view() -> None:
     with pytest.raises(argmap.UsageError, match="the map has no view `two`; there are `one`"):
         argmap.render(map, view="two")
     with pytest.raises(argmap.UsageError, match="there is no engine `dott`"):
-        argmap.render(map, engine="dott")  # type: ignore[arg-type]
+        argmap.render(map, engine="dott")  # type: ignore[call-overload]

@@ -1,4 +1,4 @@
-"""What `import argmap` offers: maps read, checked, drawn and written. Every name is reached through `argmap` itself."""
+"""Maps read, checked and written."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
-from argmap.errors import ArgmapError, UsageError
+from argmap.errors import UsageError
+from argmap.face.invalid import InvalidMapError
 from argmap.formats import FORMATS, Format, format_named, format_of
 from argmap.formats import dumps as formatted
-from argmap.model import ArgumentMap, View
+from argmap.model import ArgumentMap
 from argmap.pipeline import Compilation, FileReader, compile_file, compile_text, read_text
 from argmap.settings import Settings
 from argmap.text import Text
@@ -20,41 +21,9 @@ from argmap.writing import write_file
 
 StrPath: TypeAlias = str | os.PathLike[str]
 FormatName: TypeAlias = Literal["arg", "json"]
-ThemeName: TypeAlias = Literal["report", "print"]
-EngineName: TypeAlias = Literal["embedded", "dot"]
 
 UNNAMED = "<text>"
 """What findings call a text that was given without a path."""
-
-
-class InvalidMapError(ArgmapError):
-    """A text has findings of severity error, so that the map it describes cannot be relied on.
-
-    Attributes:
-        diagnostics: every finding about the text, of whatever severity.
-        map: what could be made of the text in spite of them. It may not be sound: statements may lack what was lost.
-    """
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...], map: ArgumentMap) -> None:
-        super().__init__(diagnostics, map)
-        self.diagnostics = diagnostics
-        self.map = map
-
-    def __str__(self) -> str:
-        """The first few errors, each with its place and what to do about it."""
-        errors = [one for one in self.diagnostics if one.severity is Severity.ERROR]
-        rows = [f"{len(errors):,} {'error' if len(errors) == 1 else 'errors'} in the text of the map"]
-        for one in errors[:_TOLD]:
-            span = one.span
-            rows.append(f"  {visible(span.file)}:{span.line}:{span.column}: {one.code}: {visible(one.message)}")
-            rows += (f"    {visible(hint)}" for hint in one.hints[:1])
-        if len(errors) > _TOLD:
-            rows.append(f"  … and {len(errors) - _TOLD:,} more in `diagnostics`")
-        return "\n".join(rows)
-
-
-_TOLD = 3
-"""How many errors an error tells."""
 
 
 def load(
@@ -167,47 +136,6 @@ def check(
     if any(one.suffix == file.suffix.lower() and one.loads for one in FORMATS):
         raise UsageError(f"{visible(str(file))}: only .arg texts are checked; load it, and check(text=dumps(map))")
     return compile_file(file, roots=_roots(roots, settings), settings=settings).diagnostics
-
-
-def render(
-    map: ArgumentMap | StrPath,
-    *,
-    view: View | str | None = None,
-    theme: ThemeName = "report",
-    engine: EngineName = "embedded",
-) -> str:
-    """A picture of `map` as SVG. The same map gives the same text on every run.
-
-    Args:
-        map: a map, or the path of its file.
-        view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
-        theme: how the picture looks: `report` follows the reader's dark mode, `print` is light everywhere.
-        engine: what lays it out: `embedded`, or `dot` for a Graphviz installed on the system.
-
-    Raises:
-        RenderError: the engine cannot run, failed, or took too long.
-        UsageError: there is no such view, theme or engine.
-        ArgmapError: as for `load`, where `map` is a path.
-    """
-    # the picture is a third of the program, and most who read a map draw none
-    from argmap.diagram import project  # noqa: PLC0415
-    from argmap.render.engine import engine_named  # noqa: PLC0415
-    from argmap.render.picture import to_svg  # noqa: PLC0415
-    from argmap.render.theme import theme_named  # noqa: PLC0415
-
-    shown = map if isinstance(map, ArgumentMap) else load(map)
-    diagram = project(shown, _view(shown, view))
-    return to_svg(diagram, theme=theme_named(theme), engine=engine_named(engine)).decode()
-
-
-def _view(map: ArgumentMap, view: View | str | None) -> View | None:
-    if not isinstance(view, str):
-        return view
-    for one in map.views:
-        if one.id == view:
-            return one
-    known = ", ".join(f"`{visible(one.id)}`" for one in map.views)
-    raise UsageError(f"the map has no view `{visible(view)}`; " + (f"there are {known}" if known else "it has none"))
 
 
 def _compiled(text: str, path: StrPath | None, roots: Sequence[StrPath], settings: Settings | None) -> Compilation:

@@ -1,0 +1,21 @@
+"""What `import argmap` offers: maps read, checked, drawn and written. Every name is reached through `argmap` itself."""
+
+from __future__ import annotations
+
+from argmap.face.invalid import InvalidMapError
+from argmap.face.maps import FormatName, StrPath, check, dump, dumps, load, loads
+from argmap.face.pictures import EngineName, ThemeName, render
+
+__all__ = [
+    "EngineName",
+    "FormatName",
+    "InvalidMapError",
+    "StrPath",
+    "ThemeName",
+    "check",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "render",
+]
