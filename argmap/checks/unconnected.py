@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from argmap.checks.connections import connected
 from argmap.diagnostics.catalogue.argument import UNCONNECTED
 from argmap.diagnostics.diagnostic import Diagnostic
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Kind
 from argmap.resolve.symbols import SymbolTable
 
 if TYPE_CHECKING:
     from argmap.settings import Settings
+
+_ADVICE = "put it under what it speaks to, or add a relation such as `supports` or `rebuts` to its block"
+_ADVICE_TO_ASK = "put a claim that answers it under it, or add `answers` to the block of one"
 
 
 def unconnected(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterator[Diagnostic]:
@@ -20,4 +23,5 @@ def unconnected(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterator
     found = connected(map)
     for statement in map.statements:
         if statement.id not in found and not symbols.is_damaged(statement.id):
-            yield UNCONNECTED.report(symbols.span(statement.id), kind=statement.kind)
+            advice = _ADVICE if statement.kind is not Kind.QUESTION else _ADVICE_TO_ASK
+            yield UNCONNECTED.report(symbols.span(statement.id), kind=statement.kind, advice=advice)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.diagnostics.catalogue.structure import WRONG_END
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model.vocabulary import RelationKind
-from argmap.resolve.places import INFERENCE, PROPOSITION, QUESTION, SORTS, article
+from argmap.resolve.places import INFERENCE, PROPOSITION, QUESTION, SORTS, one
 from argmap.text import Span
 
 
@@ -104,6 +104,6 @@ def premise_fault(kind: str) -> Fault | None:
 
 def wrong_end(span: Span, name: str, kind: str, fault: Fault) -> Diagnostic:
     """The finding that the statement `name` (nothing: the one in whose block the line stands) cannot be such an end."""
-    what = f"{article(kind)} {kind}"
+    what = one(kind)
     label = f"`{name}` is {what}" if name else f"it stands in the block of {what}"
-    return WRONG_END.report(span, article=article(kind), kind=kind, act=fault.act, label=label, advice=fault.advice)
+    return WRONG_END.report(span, what=what, kind=kind, act=fault.act, label=label, advice=fault.advice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.diagnostics.catalogue.structure import MISPLACED
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.resolve.modules import Module
-from argmap.resolve.places import article
+from argmap.resolve.places import one
 from argmap.syntax.nodes import Citation, Import, MapTitle, Node, Property, Relation, Statement
 from argmap.text import Span
 
@@ -36,5 +36,5 @@ def misplaced_line(module: Module, node: Node, parent: Node | None, advice: str,
 
 def _report(span: Span, line: str, parent: Node | None, advice: str) -> Diagnostic:
     owner = line_name(parent) if parent is not None else ""
-    place = f"under {article(owner)} {owner}" if owner else "at top level"
-    return MISPLACED.report(span, article=article(line), line=line, place=place, advice=advice)
+    place = f"under {one(owner)}" if owner else "at top level"
+    return MISPLACED.report(span, what=one(line), line=line, place=place, advice=advice)

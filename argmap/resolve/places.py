@@ -69,7 +69,7 @@ def placement(kind: str, parent: str | None) -> Placement:
     if parent in allowed:
         return Placement(allowed[parent])
     advice = ADVICE.get((kind, parent)) if parent else None
-    return Placement(None, advice or f"{article(kind)} {kind} stands {_listed(allowed)}")
+    return Placement(None, advice or f"{one(kind)} stands {_listed(allowed)}")
 
 
 def is_premise(kind: str) -> bool:
@@ -91,6 +91,8 @@ def _listed(sorts: dict[str, Effect]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-def article(word: str) -> str:
-    """`a` or `an`, before `word`."""
-    return "an" if word[0] in "aeiou" else "a"
+def one(line: str) -> str:
+    """A line of this kind, in words: "a claim", "an undercut", "evidence"."""
+    if line == "evidence":
+        return line  # is not counted
+    return f"{'an' if line[0] in 'aeiou' else 'a'} {line}"

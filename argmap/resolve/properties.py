@@ -9,7 +9,7 @@ from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label
 from argmap.diagnostics.near import nearest
 from argmap.resolve.ends import premise_fault, wrong_end
 from argmap.resolve.modules import Module
-from argmap.resolve.places import article
+from argmap.resolve.places import one
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import ACTORS, FORMS, PREMISES, REFERENCES, REFERRED, STATEMENTS, Form, ValueFormError
 from argmap.syntax.keywords import ALL_KEYS, KEYS_BY_KIND
@@ -110,7 +110,7 @@ def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
     fixes = [_replacement(module, key, near[0])] if near else []
     listed = ", ".join(f"`{name}:`" for name in keys)
     return UNKNOWN_KEY.report(
-        module.span(key), hints=hints, fixes=fixes, article=article(line), line=line, key=key.value, keys=listed
+        module.span(key), hints=hints, fixes=fixes, what=one(line), line=line, key=key.value, keys=listed
     )
 
 

@@ -137,7 +137,7 @@ def _idle_undercuts(map: ArgumentMap, symbols: SymbolTable) -> list[Diagnostic]:
     return [
         MISPLACED.report(
             symbols.span(statement.id),
-            article="an",
+            what="an undercut",
             line="undercut",
             place="where it questions nothing",
             advice="put it under what it speaks against, or add `undercuts a -> b` to its block",

@@ -19,7 +19,7 @@ UNCONNECTED = Rule(
     "a statement is connected to nothing",
     "this {kind} is connected to nothing",
     "nothing bears on it and it bears on nothing",
-    "put it under what it speaks to, or add a relation such as `supports` or `answers` to its block",
+    "{advice}",
 )
 NO_TARGET = Rule(
     "no-target",

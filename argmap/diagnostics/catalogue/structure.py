@@ -9,7 +9,7 @@ MISPLACED = Rule(
     "misplaced",
     Severity.ERROR,
     "a line stands where it has no sense",
-    "{article} {line} cannot stand {place}",
+    "{what} cannot stand {place}",
     "",
     "{advice}",
 )
@@ -17,7 +17,7 @@ UNKNOWN_KEY = Rule(
     "unknown-key",
     Severity.ERROR,
     "a property has a key that its line does not take",
-    "{article} {line} has no property `{key}`",
+    "{what} has no property `{key}`",
     "unknown here",
     "it takes {keys}",
 )
@@ -50,7 +50,7 @@ WRONG_END = Rule(
     "wrong-end",
     Severity.ERROR,
     "a relation leads from or to something it cannot",
-    "{article} {kind} cannot {act}",
+    "{what} cannot {act}",
     "{label}",
     "{advice}",
 )
