@@ -54,6 +54,13 @@ def test_what_a_map_looks_like() -> None:
     assert dumps(map, format="json").startswith('{\n  "format": "argmap/1",\n  "title": "Tür",\n')
 
 
+def test_the_example_of_the_page_is_a_map(root: Path) -> None:
+    page = (root / "docs" / "formats" / "json.md").read_text(encoding="utf-8")
+    example = page.split("```json\n")[1].split("```")[0]
+    SCHEMA.validate(json.loads(example))
+    assert len(loads(example, format="json")) == 5
+
+
 def test_text_that_is_no_text_is_not_written() -> None:
     with pytest.raises(FormatError, match="lone surrogate"):
         dumps(ArgumentMap(title="\udcff"), format="json")
