@@ -1,7 +1,7 @@
 """Sources with the findings that are expected of a line beside it.
 
-`claim a "A"  #! unconnected` says that this line has this finding; `#!below code` stands above a line that cannot hold a
-comment of its own.
+`claim a "A"  #! unconnected` says that this line has this finding; `#!below code` stands above a line that cannot hold
+a comment of its own.
 """
 
 from __future__ import annotations
