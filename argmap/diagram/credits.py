@@ -60,11 +60,12 @@ class Credits:
     def people(self, statements: Iterable[Statement]) -> tuple[Credit, ...]:
         """The actors named in `statements` of whom more than the name is known, in the order of the map."""
         used = {by for statement in statements for by in statement.by}
-        return tuple(
+        found = (
             Credit(actor.name or actor.id, part)
             for actor in self._actors.values()
             if actor.id in used and (part := _standing(actor))
         )
+        return tuple(dict.fromkeys(found))
 
 
 def short_titles(sources: Sequence[Source]) -> Mapping[str, str]:

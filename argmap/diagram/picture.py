@@ -54,9 +54,11 @@ class Box:
     note: str = ""
     """What is read of it beside the drawing: quotes and remarks."""
     main: bool = False
-    """Whether the map is about it: an answer to a question, or a claim that bears on nothing else."""
+    """Whether the map is about it: a question, an answer to one, or a claim that bears on nothing else."""
     frame: str = ""
     """The id of the innermost frame it stands in."""
+    guest: bool = False
+    """Whether it comes from another map: it has no frame of its own and stands with what it bears on here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Junction:
     grade: str = ""
     note: str = ""
     frame: str = ""
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Edge:
     head: str
     """The id of a box, a junction or, for an undercut of a step, an edge."""
     note: str = ""
+    guest: bool = False
+    """Whether another map says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,13 @@ def project(argument_map: ArgumentMap, view: View | None = None) -> Diagram:
     frames = tuple(_frames(argument_map.groups, statements))
     known = {frame.id for frame in frames}
     nodes = tuple(
-        _node(one, names, schemes.get(one.id, ""), main=one.id in main, frame=one.group if one.group in known else "")
+        _node(
+            one,
+            names,
+            schemes.get(one.id, ""),
+            main=one.id in main,
+            frame=one.group if one.group in known and not one.module else "",
+        )
         for one in statements
     )
     title = argument_map.title if view is None or not view.title else f"{argument_map.title}: {view.title}".lstrip(": ")
@@ -59,6 +65,7 @@ def _node(statement: Statement, names: Credits, scheme: str, *, main: bool, fram
     where = names.source_line(statement.citations)
     grade = grade_line(statement)
     note = hover_text(statement, names)
+    guest = bool(statement.module)
     if isinstance(statement, Inference):
         return Junction(
             id=statement.id,
@@ -72,6 +79,7 @@ def _node(statement: Statement, names: Credits, scheme: str, *, main: bool, fram
             grade=grade,
             note=note,
             frame=frame,
+            guest=guest,
         )
     return Box(
         id=statement.id,
@@ -85,8 +93,9 @@ def _node(statement: Statement, names: Credits, scheme: str, *, main: bool, fram
         grade=grade,
         tags=statement.tags,
         note=note,
-        main=main or isinstance(statement, Question),
+        main=main or (isinstance(statement, Question) and not guest),
         frame=frame,
+        guest=guest,
     )
 
 
@@ -109,7 +118,7 @@ def _frames(groups: Iterable[Group], statements: Iterable[Statement]) -> Iterato
     parents = {group.id: group.parent for group in groups}
     filled: set[str] = set()
     for statement in statements:
-        id = statement.group
+        id = "" if statement.module else statement.group
         while id in parents and id not in filled:
             filled.add(id)
             id = parents[id]
@@ -132,7 +141,9 @@ def _edges(chosen: Selection) -> Iterator[Edge]:
             kind = EdgeKind.PREMISE_AGAINST if isinstance(statement, Objection) else EdgeKind.PREMISE_FOR
             for premise in statement.premises:
                 if premise in shown:
-                    edge = Edge(f"{premise}..premise..{statement.id}", kind, premise, statement.id)
+                    edge = Edge(
+                        f"{premise}..premise..{statement.id}", kind, premise, statement.id, guest=bool(statement.module)
+                    )
                     steps.setdefault((premise, statement.id), edge.id)
                     yield edge
     given = _EdgeIds()
@@ -165,4 +176,11 @@ class _EdgeIds:
 
 
 def _edge(relation: Relation, head: str, given: _EdgeIds) -> Edge:
-    return Edge(given.give(relation), EdgeKind(relation.kind.value), relation.subject, head, relation.note)
+    return Edge(
+        given.give(relation),
+        EdgeKind(relation.kind.value),
+        relation.subject,
+        head,
+        relation.note,
+        bool(relation.module),
+    )

@@ -23,7 +23,14 @@ def select(map: ArgumentMap, view: View | None) -> Selection:
     if view is not None:
         shown = {id for id in shown if _passes(map[id], view)}
     statements = tuple(statement for statement in map.statements if statement.id in shown)
-    relations = tuple(relation for relation in map.relations if _ends(relation) <= shown)
+    whole = view is not None or not map.imports
+    steps = {relation.target for relation in map.relations if not relation.module}
+    relations = tuple(
+        relation
+        for relation in map.relations
+        if _ends(relation) <= shown
+        and (whole or not relation.module or Step(subject=relation.subject, target=str(relation.target)) in steps)
+    )
     return Selection(statements, relations, tuple(_remarks(map, statements, relations)))
 
 

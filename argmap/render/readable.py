@@ -1,8 +1,8 @@
 """A diagram as DOT with its texts in it, for people and for other Graphviz tools.
 
-Graphviz gives a meaning to much of what may stand in a text: `<...>` is HTML, a backslash begins an escape, `&lt;` is an
-entity. Every text is therefore cleaned, its ampersands and backslashes are written as Graphviz wants them, and it is
-handed over as one escaped string. Ids are `n0`, `n1`, ...
+Graphviz gives a meaning to much of what may stand in a text: `<...>` is HTML, a backslash begins an escape, `&lt;` is
+an entity. Every text is therefore cleaned, its ampersands and backslashes are written as Graphviz wants them, and it
+is handed over as one escaped string. Ids are `n0`, `n1`, ...
 """
 
 from __future__ import annotations

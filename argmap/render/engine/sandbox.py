@@ -88,7 +88,7 @@ def _reason(trap: wasmtime.Trap, limits: EngineLimits) -> str:
     if trap.trap_code is wasmtime.TrapCode.INTERRUPT:
         return f"the embedded layout engine was stopped after {limits.seconds:g} seconds"
     if trap.trap_code is wasmtime.TrapCode.STACK_OVERFLOW:
-        return "the map is nested too deeply for the embedded layout engine"
+        return "a part of the map is too deep or too broad for the embedded layout engine"
     return _no_memory(limits)
 
 

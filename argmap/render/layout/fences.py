@@ -22,10 +22,12 @@ INSET = 14.0
 
 @dataclass(frozen=True)
 class Fences:
-    """The frames of a diagram: what each stands in, and the lines of its title."""
+    """The frames of a diagram: what each stands in, and its title."""
 
     parents: Mapping[str, str]
-    titles: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, str]
+    lines: Mapping[str, int]
+    """How many lines a title may take."""
     direction: Direction
 
     def around(self, frame: str) -> tuple[str, ...]:
@@ -51,7 +53,7 @@ class Fences:
         return PAD + title + max((self.after(child) for child in self._children.get(frame, ())), default=0.0)
 
     def _title(self, frame: str) -> float:
-        return ROW * len(self.titles[frame])
+        return ROW * self.lines[frame]
 
     @cached_property
     def _children(self) -> Mapping[str, Iterable[str]]:
@@ -63,11 +65,12 @@ class Fences:
 
 
 def fences_of(diagram: Diagram, theme: Theme) -> Fences:
-    """The frames of `diagram`, with their titles set to the width of a box. A frame that stands in itself stands free."""
+    """The frames of `diagram`. One that stands in itself stands free."""
     known = {frame.id: frame.parent for frame in diagram.frames}
     parents = {id: "" if parent not in known or _within(parent, id, known) else parent for id, parent in known.items()}
-    titles = {frame.id: wrap(clean_text(frame.title), TITLE, theme.box_width) for frame in diagram.frames}
-    return Fences(parents, titles, diagram.direction)
+    titles = {frame.id: clean_text(frame.title) for frame in diagram.frames}
+    lines = {id: len(wrap(title, TITLE, theme.box_width)) for id, title in titles.items()}  # no frame is narrower
+    return Fences(parents, titles, lines, diagram.direction)
 
 
 def _within(frame: str, other: str, parents: Mapping[str, str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from argmap.render.layout.cells import Cell
@@ -14,43 +14,29 @@ APART = 7.0
 
 
 class Lanes:
-    """What is taken of one rank."""
+    """What is taken of one rank: stretches that touch nowhere, in order. Their ends are free."""
 
     def __init__(self, cells: Iterable[Cell]) -> None:
-        spans = sorted((cell.start - CLEAR, cell.end + CLEAR) for cell in cells if not cell.empty)
         self._starts: list[float] = []
         self._ends: list[float] = []
-        for start, end in spans:
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(end, self._ends[-1])
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-        self._lines: list[float] = []
+        for cell in cells:
+            if not cell.empty:
+                self._block(cell.start - CLEAR, cell.end + CLEAR)
 
     def take(self, wanted: float) -> float:
         """The free place nearest to `wanted`, which is free no longer."""
-        below, above = self._seek(wanted, -1), self._seek(wanted, 1)
-        found = above if above - wanted <= wanted - below else below
-        insort(self._lines, found)
+        at = bisect_left(self._starts, wanted) - 1
+        found = wanted
+        if at >= 0 and wanted < self._ends[at]:
+            before, behind = self._starts[at], self._ends[at]
+            found = before if wanted - before < behind - wanted else behind
+        self._block(found - APART, found + APART)
         return found
 
-    def _seek(self, place: float, way: int) -> float:
-        while True:
-            moved = self._past_cell(self._past_line(place, way), way)
-            if moved == place:
-                return place
-            place = moved
-
-    def _past_cell(self, place: float, way: int) -> float:
-        at = bisect_right(self._starts, place) - 1
-        if at < 0 or not self._starts[at] < place < self._ends[at]:
-            return place
-        return self._ends[at] if way > 0 else self._starts[at]
-
-    def _past_line(self, place: float, way: int) -> float:
-        at = bisect_left(self._lines, place - APART + 0.01)
-        if at == len(self._lines) or self._lines[at] >= place + APART - 0.01:
-            return place
-        near = self._lines[at] if way < 0 else self._lines[bisect_left(self._lines, place + APART - 0.01) - 1]
-        return near + way * APART
+    def _block(self, start: float, end: float) -> None:
+        """Take the stretch between `start` and `end`, together with those that it reaches into."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        if first < last:
+            start, end = min(start, self._starts[first]), max(end, self._ends[last - 1])
+        self._starts[first:last] = [start]
+        self._ends[first:last] = [end]

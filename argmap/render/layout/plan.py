@@ -24,8 +24,8 @@ from argmap.render.typeset import Slip
 TALL = 1.1
 """The shape that a picture is brought close to, height by width: a little taller than wide, as a page."""
 
-MOST = 10_000
-"""Boxes of one picture; nobody can read as many, and what is larger need not be waited for."""
+MOST, MOST_LINES = 10_000, 20_000
+"""Boxes and lines of one picture; nobody can read as many, and what is larger need not be waited for."""
 
 Point = tuple[float, float]
 
@@ -60,18 +60,18 @@ class Plan:
     routes: tuple[Route, ...]
     frames: tuple[tuple[str, Rect], ...] = ()
     """Outermost first."""
-    titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The lines of the frames' titles."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """The frames' titles."""
 
 
 def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: Engine) -> Plan:
     """The places of all boxes, junctions, edges and frames. Raises `RenderError`."""
     if not diagram.nodes:
         return Plan(0.0, 0.0, {}, ())
-    if len(diagram.nodes) > MOST or len(diagram.edges) > 4 * MOST:
+    if len(diagram.nodes) > MOST or len(diagram.edges) > MOST_LINES:
         raise RenderError(
             f"the picture would have {len(diagram.nodes)} boxes and {len(diagram.edges)} lines, more than {MOST} boxes "
-            f"and {4 * MOST} lines; draw views of the map"
+            f"and {MOST_LINES} lines; draw views of the map"
         )
     graphs = build_graphs(diagram, plant(diagram), slips)
     answers = engine.layout(_dots(graphs, theme))

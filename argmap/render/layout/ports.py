@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from argmap.diagram import EdgeKind
@@ -11,6 +10,8 @@ from argmap.render.layout.cells import Cell, Side, Wire
 
 APART = 13.0
 """Between two ports of one side."""
+LEAST = 9.0
+"""The same where a port has moved to make a line straight."""
 CORNER = 10.0
 """Kept free at the ends of a side."""
 
@@ -31,6 +32,7 @@ class _Port:
 
     arriving: list[Wire] = field(default_factory=list)
     leaving: list[Wire] = field(default_factory=list)
+    place: float = 0.0
 
     def others(self) -> list[float]:
         """Where the other ends of its lines are."""
@@ -44,47 +46,73 @@ class _Port:
 
     def put(self, place: float) -> None:
         """Fix its place."""
+        self.place = place
         for wire in self.arriving:
             wire.head_at = place
         for wire in self.leaving:
             wire.tail_at = place
 
 
+@dataclass(slots=True)
+class _SideOf:
+    """A side of a cell with its ports."""
+
+    cell: Cell
+    leaving: list[_Port] = field(default_factory=list)
+    arriving: dict[str, _Port] = field(default_factory=dict)
+
+    def ports(self) -> list[_Port]:
+        """All of them."""
+        return [*self.leaving, *self.arriving.values()]
+
+    def spread(self) -> None:
+        """Put the ports around the middle of the side, in the order of where they lead."""
+        ports = sorted(self.ports(), key=lambda port: sum(port.others()) / max(1, len(port.others())))
+        room = max(0.0, self.cell.wide - 2 * CORNER)
+        apart = min(APART, room / max(1, len(ports) - 1))
+        first = self.cell.across - apart * (len(ports) - 1) / 2
+        for number, port in enumerate(ports):
+            port.put(round(first + number * apart, 1))
+
+    def line_up(self) -> None:
+        """Move the arrivals to where a line comes in straight, if that is near and nothing else is in the way."""
+        for port in self.arriving.values():
+            reach = max(0.0, self.cell.wide / 2 - CORNER)
+            if len(port.arriving) > 1 or self.leaving or len(self.arriving) > 1:
+                reach = min(reach, 1.5 * APART)
+            wanted = min((wire.tail_at for wire in port.arriving), key=lambda place: abs(place - port.place))
+            if abs(wanted - self.cell.across) <= reach and self._is_free(port, wanted):
+                port.put(wanted)
+
+    def straighten(self) -> None:
+        """Move a departure that has the side for itself to face a port that it almost meets."""
+        if len(self.leaving) == 1 and not self.arriving:
+            wire = self.leaving[0].leaving[0]
+            room = max(0.0, self.cell.wide / 2 - CORNER)
+            if wire.head is not None and abs(wire.head_at - self.cell.across) <= min(room, APART):
+                self.leaving[0].put(wire.head_at)
+
+    def _is_free(self, port: _Port, wanted: float) -> bool:
+        """Whether `port` may be put there and keep its distance from, and its place among, the others."""
+        return all(
+            abs(other.place - wanted) >= LEAST and (other.place > wanted) == (other.place > port.place)
+            for other in self.ports()
+            if other is not port
+        )
+
+
 def assign_ports(wires: Iterable[Wire]) -> None:
     """Give every wire its `tail_at` and `head_at`: departures first, so that arrivals can line up with them."""
-    leaving: dict[tuple[str, Side], list[_Port]] = defaultdict(list)
-    arriving: dict[tuple[str, Side], dict[str, _Port]] = defaultdict(dict)
-    cells: dict[str, Cell] = {}
+    sides: dict[tuple[str, Side], _SideOf] = {}
     for wire in wires:
-        cells[wire.tail.id] = wire.tail
-        leaving[wire.tail.id, wire.tail_side].append(_Port(leaving=[wire]))
+        tail = sides.setdefault((wire.tail.id, wire.tail_side), _SideOf(wire.tail))
+        tail.leaving.append(_Port(leaving=[wire]))
         if wire.head is not None:
-            cells[wire.head.id] = wire.head
-            ports = arriving[wire.head.id, wire.head_side]
-            ports.setdefault(group_of(wire.edge.kind), _Port()).arriving.append(wire)
-    for id, side in dict.fromkeys((*leaving, *arriving)):
-        departures = leaving.get((id, side), [])
-        _spread(cells[id], [*departures, *arriving.get((id, side), {}).values()])
-    for (id, side), groups in arriving.items():
-        if len(groups) == 1 and (id, side) not in leaving:
-            _line_up(cells[id], next(iter(groups.values())))
-
-
-def _spread(cell: Cell, ports: Sequence[_Port]) -> None:
-    """Put `ports` around the middle of the side, in the order of where they lead."""
-    ordered = sorted(ports, key=lambda port: sum(port.others()) / max(1, len(port.others())))
-    room = max(0.0, cell.wide - 2 * CORNER)
-    apart = min(APART, room / max(1, len(ports) - 1))
-    first = cell.across - apart * (len(ports) - 1) / 2
-    for number, port in enumerate(ordered):
-        port.put(round(first + number * apart, 1))
-
-
-def _line_up(cell: Cell, port: _Port) -> None:
-    """Move the only port of a side to face the line that would almost meet it straight."""
-    reach = max(0.0, cell.wide / 2 - CORNER)
-    if len(port.arriving) > 1:
-        reach = min(reach, 1.5 * APART)
-    nearest = min((wire.tail_at for wire in port.arriving), key=lambda place: abs(place - cell.across))
-    if abs(nearest - cell.across) <= reach:
-        port.put(nearest)
+            head = sides.setdefault((wire.head.id, wire.head_side), _SideOf(wire.head))
+            head.arriving.setdefault(group_of(wire.edge.kind), _Port()).arriving.append(wire)
+    for side in sides.values():
+        side.spread()
+    for side in sides.values():
+        side.line_up()
+    for side in sides.values():
+        side.straighten()

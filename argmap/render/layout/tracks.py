@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -47,15 +48,56 @@ def _crossings(near: Track, far: Track) -> int:
 
 def _pack(tracks: Sequence[Track]) -> int:
     """Put each track as near as those before it allow."""
-    taken: list[list[tuple[float, float]]] = []
+    skyline = _Skyline(place for track in tracks for place in (track.start - CLEAR, track.stop + CLEAR))
+    count = 0
     for track in tracks:
         start, stop = track.start - CLEAR, track.stop + CLEAR
-        place = 0
-        for number, spans in enumerate(taken):
-            if any(begin < stop and start < end for begin, end in spans):
-                place = number + 1
-        if place == len(taken):
-            taken.append([])
-        taken[place].append((start, stop))
-        track.place = place
-    return len(taken)
+        track.place = skyline.highest(start, stop)
+        skyline.raise_to(track.place + 1, start, stop)
+        count = max(count, track.place + 1)
+    return count
+
+
+class _Skyline:
+    """How many places are taken at each point across: a segment tree, so that a thousand tracks take no time."""
+
+    def __init__(self, points: Iterable[float]) -> None:
+        self._points = sorted(set(points))
+        self._size = 1 << max(0, len(self._points) - 1).bit_length()
+        self._top = [0] * (2 * self._size)  # the highest in a stretch
+        self._all = [0] * (2 * self._size)  # how high the whole stretch has been raised at once
+
+    def highest(self, start: float, stop: float) -> int:
+        """The height between two of the points."""
+        return self._highest(1, 0, self._size, self._at(start), self._at(stop))
+
+    def raise_to(self, height: int, start: float, stop: float) -> None:
+        """Make it at least so high between two of the points."""
+        self._raise(1, 0, self._size, (self._at(start), self._at(stop), height))
+
+    def _at(self, point: float) -> int:
+        return bisect_left(self._points, point)
+
+    def _highest(self, node: int, low: int, high: int, start: int, stop: int) -> int:
+        if stop <= low or high <= start:
+            return 0
+        if start <= low and high <= stop:
+            return self._top[node]
+        middle = (low + high) // 2
+        below = (
+            self._highest(2 * node, low, middle, start, stop),
+            self._highest(2 * node + 1, middle, high, start, stop),
+        )
+        return max(self._all[node], *below)
+
+    def _raise(self, node: int, low: int, high: int, to: tuple[int, int, int]) -> None:
+        start, stop, height = to
+        if stop <= low or high <= start:
+            return
+        self._top[node] = max(self._top[node], height)
+        if start <= low and high <= stop:
+            self._all[node] = max(self._all[node], height)
+            return
+        middle = (low + high) // 2
+        self._raise(2 * node, low, middle, to)
+        self._raise(2 * node + 1, middle, high, to)

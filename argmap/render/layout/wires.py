@@ -12,6 +12,8 @@ from argmap.render.layout.ports import assign_ports, group_of
 
 LEVEL = 0.6
 """Two places across that differ by less are one."""
+NEAR = 20.0
+"""Two places that differ by less are joined in one go, not in two steps."""
 
 
 def wire_up(cells: Mapping[str, Cell], edges: Sequence[Edge]) -> tuple[list[Wire], list[Track]]:
@@ -101,7 +103,8 @@ class _Router:
                     return at
                 target = end
             else:
-                target = self._lanes[gap if step < 0 else gap + 1].take(at)
+                wanted = end if end is not None and abs(end - at) < NEAR else at
+                target = self._lanes[gap if step < 0 else gap + 1].take(wanted)
             if abs(target - at) >= LEVEL:
                 track = self._track(gap, key if gap == last else None)
                 near, far = (target, at) if step < 0 or wire.tail_side is Side.NEAR else (at, target)

@@ -8,6 +8,7 @@ from argmap.render.layout import Plan
 from argmap.render.layout.fences import INSET, ROW, TITLE
 from argmap.render.svg.elements import add, add_words, xml_id
 from argmap.render.theme import Theme
+from argmap.render.wrap import wrap
 
 
 def draw_frames(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
@@ -18,7 +19,7 @@ def draw_frames(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
             group, "rect", class_="f", x=place.x, y=place.y, width=place.width, height=place.height, rx=8,
             fill=theme.palette.frame_ground, stroke=theme.palette.frame_line, stroke_width=1.0,
         )  # fmt: skip
-        for number, line in enumerate(plan.titles.get(id, ())):
+        for number, line in enumerate(wrap(plan.titles[id], TITLE, place.width - 2 * INSET)):
             add_words(
                 group, "text", line, class_="q", x=place.x + INSET, y=place.y + 20.0 + ROW * number,
                 font_size=TITLE.size, font_weight="bold", fill=theme.palette.quiet,
