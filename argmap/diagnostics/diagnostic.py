@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from argmap.frozen import Frozen
 from argmap.text import Span
 
 
@@ -30,25 +31,21 @@ class Applicability(StrEnum):
     SUGGESTED = "suggested"
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Label(_Frozen):
+class Label(Frozen):
     """A place and what is to be said of it."""
 
     span: Span
     message: str = ""
 
 
-class Edit(_Frozen):
+class Edit(Frozen):
     """Replace what stands at `span` by `replacement`."""
 
     span: Span
     replacement: str
 
 
-class Fix(_Frozen):
+class Fix(Frozen):
     """A change to the text that mends a finding."""
 
     title: str
@@ -56,7 +53,7 @@ class Fix(_Frozen):
     applicability: Applicability = Applicability.SUGGESTED
 
 
-class Diagnostic(_Frozen):
+class Diagnostic(Frozen):
     """One finding. `code` names the rule, its page in the manual and its SARIF id alike."""
 
     code: str

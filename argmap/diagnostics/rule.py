@@ -31,11 +31,11 @@ class Rule:
     ) -> Diagnostic:
         """The finding at `span`. `hints` come before the rule's own; an empty template says nothing."""
         own = (self.hint.format_map(facts),) if self.hint else ()
-        return Diagnostic(
+        return Diagnostic.trusted(
             code=self.code,
             severity=self.severity,
             message=self.message.format_map(facts),
-            primary=Label(span=span, message=self.label.format_map(facts)),
+            primary=Label.trusted(span=span, message=self.label.format_map(facts)),
             related=tuple(related),
             hints=(*(hint for hint in hints if hint), *own),
             fixes=tuple(fixes),

@@ -18,7 +18,7 @@ from argmap.formats.complaints import complaints
 from argmap.formats.places import LONGEST_NUMBER, Path, first_fault, offset_of, shown_path
 from argmap.garbage import collector_paused
 from argmap.model import ArgumentMap
-from argmap.model.frozen import Frozen
+from argmap.frozen import Frozen
 from argmap.text import Text
 from argmap.visible import abridged, visible
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from argmap.formats.json import FORMAT, File
-from argmap.model.frozen import Frozen
+from argmap.frozen import Frozen
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

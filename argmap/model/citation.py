@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from argmap.model.frozen import Frozen
+from argmap.frozen import Frozen
 from argmap.model.vocabulary import Credibility, Id, Reliability
 
 

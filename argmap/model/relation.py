@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.model.citation import Citation
-from argmap.model.frozen import Frozen
+from argmap.frozen import Frozen
 from argmap.model.vocabulary import Name, RelationKind, Weight
 
 

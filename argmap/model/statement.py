@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from argmap.model.citation import Citation
-from argmap.model.frozen import Frozen
+from argmap.frozen import Frozen
 from argmap.model.vocabulary import Attribution, Confidence, Id, Kind, Likelihood, Name, Weight
 
 

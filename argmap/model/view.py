@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from argmap.model.frozen import Frozen
+from argmap.frozen import Frozen
 from argmap.model.vocabulary import Direction, Id, Kind
 
 
