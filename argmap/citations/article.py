@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argmap.citations.ends import outcome_of, passages
+from argmap.citations.ends import outcome_of
 from argmap.citations.finding import Difference, Finding, Outcome, Part, Place, Run, Suggestion
 from argmap.citations.locator import holds, locator_of
 from argmap.citations.near import changes
 from argmap.citations.prepared import PreparedText
-from argmap.citations.quoted import Quoted, quoted
-from argmap.citations.search import occurrences
-from argmap.citations.suggest import in_order, long_enough, unique
+from argmap.citations.quoted import quoted
+from argmap.citations.search import Standing, stand
+from argmap.citations.suggest import long_enough, unique
 
 MOST_SHOWN = 20
 """Places of an ambiguous quote that are described: the first ones."""
@@ -27,23 +27,18 @@ class Article(PreparedText):
 
         Never fails, whatever the strings; its time is bounded by the length of the text, not by that of the quote.
         """
-        strings = [(Part.QUOTE, quoted(quote))]
-        if until:
-            strings.append((Part.UNTIL, quoted(until)))
-        if short := tuple(part for part, ready in strings if ready.too_short):
-            return self._too_short(quote, until, short)
-        where = {part: occurrences(self.words, ready) for part, ready in strings}
-        if absent := [(part, ready) for part, ready in strings if not where[part]]:
-            return self._absent(quote, until, absent)
-        if not until:
-            return self._weighed(where[Part.QUOTE], where[Part.QUOTE], locator)
-        outcome, runs = passages(where[Part.QUOTE], where[Part.UNTIL])
-        if outcome in (Outcome.FOUND, Outcome.AMBIGUOUS):
-            return self._weighed(runs, where[Part.QUOTE], locator)
-        return self._out_of_order(outcome, runs, quote, until)
+        standing = stand(self.words, quote, until)
+        if standing.outcome is Outcome.TOO_SHORT:
+            return self._too_short(quote, until, standing.parts)
+        if standing.outcome is Outcome.MISSING:
+            return self._absent(quote, until, standing.parts)
+        if standing.outcome in (Outcome.REVERSED, Outcome.OVERLAPPING):
+            return self._out_of_order(standing, quote, until)
+        return self._weighed(standing, locator)
 
-    def _weighed(self, runs: tuple[Run, ...], starts: tuple[Run, ...], locator: str) -> Finding:
-        """The finding for a quote that stands in the places `runs`: which of them is meant."""
+    def _weighed(self, standing: Standing, locator: str) -> Finding:
+        """The finding for a quote that stands in the text: which of its places is meant."""
+        runs = standing.runs
         places = [self.place(run) for run in runs]
         if locator:
             verdicts = [holds(self.layout, place, locator) for place in places]
@@ -53,7 +48,7 @@ class Article(PreparedText):
             runs, places = tuple(runs[number] for number in kept), [places[number] for number in kept]
         if outcome_of(runs) is Outcome.FOUND:
             return Finding(Outcome.FOUND, runs, tuple(places))
-        begins = {start.first: start for start in starts}
+        begins = {start.first: start for start in standing.starts}
         shown = [
             replace(place, unique=unique(self, begins[run.first], last=run.last))
             for run, place in zip(runs[:MOST_SHOWN], places, strict=False)
@@ -74,19 +69,19 @@ class Article(PreparedText):
         suggestion = Suggestion(longer[Part.QUOTE], longer[Part.UNTIL]) if complete else None
         return Finding(Outcome.TOO_SHORT, parts=short, suggestion=self._proven(suggestion))
 
-    def _absent(self, quote: str, until: str, absent: list[tuple[Part, Quoted]]) -> Finding:
-        """The finding for a citation with a string that the text does not have."""
-        parts = tuple(part for part, _ in absent)
+    def _absent(self, quote: str, until: str, parts: tuple[Part, ...]) -> Finding:
+        """The finding for a citation with strings that the text does not have."""
         if not until and (split := self._split_at_ellipsis(quote)):
             return split
         runs, differences, exact = [], [], {Part.QUOTE: quote, Part.UNTIL: until}
-        for part, ready in absent:
+        for part in parts:
+            ready = quoted(exact[part])
             if run := self.nearest.find(ready.words):
                 compared = changes(ready.text, ready.words, self.plain, self.words, run)
                 runs.append(run)
                 differences.append(Difference(part, self.place(run), compared))
                 exact[part] = self.spelled(run)
-        if len(differences) < len(absent):
+        if len(differences) < len(parts):
             return Finding(Outcome.MISSING, tuple(runs), parts=parts, differences=tuple(differences))
         return Finding(
             Outcome.ALTERED,
@@ -103,21 +98,24 @@ class Article(PreparedText):
         suggestion = self._proven(Suggestion(_edge(start), _edge(end))) if end else None
         if not suggestion:
             return None
-        found = self.find(suggestion.quote, suggestion.until)
-        return Finding(Outcome.ALTERED, found.runs, found.places, (Part.QUOTE,), suggestion=suggestion)
+        runs = stand(self.words, suggestion.quote, suggestion.until).runs
+        places = tuple(self.place(run) for run in runs)
+        return Finding(Outcome.ALTERED, runs, places, (Part.QUOTE,), suggestion=suggestion)
 
-    def _out_of_order(self, outcome: Outcome, runs: tuple[Run, ...], quote: str, until: str) -> Finding:
-        if outcome is Outcome.OVERLAPPING:
-            suggestion = self._proven(Suggestion(self.spelled(runs[0])))
+    def _out_of_order(self, standing: Standing, quote: str, until: str) -> Finding:
+        run = standing.runs[0]
+        if standing.outcome is Outcome.OVERLAPPING:
+            suggestion = Suggestion(self.spelled(run))
         else:
-            suggestion = in_order(self, quote, until)
-        return Finding(outcome, runs[:1], tuple(self.place(run) for run in runs[:1]), suggestion=suggestion)
+            suggestion = Suggestion(until, until=quote)
+        return Finding(standing.outcome, (run,), (self.place(run),), suggestion=self._proven(suggestion))
 
     def _proven(self, suggestion: Suggestion | None) -> Suggestion | None:
         """`suggestion` if it would be found, so that no fix puts one fault in the place of another."""
         if suggestion is None or not suggestion.quote:
             return None
-        return suggestion if self.find(suggestion.quote, suggestion.until).outcome is Outcome.FOUND else None
+        outcome = stand(self.words, suggestion.quote, suggestion.until).outcome
+        return suggestion if outcome is Outcome.FOUND else None
 
 
 def _edge(text: str) -> str:

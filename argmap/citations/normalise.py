@@ -34,10 +34,10 @@ NORMALISATION = 1
 """The version of this form. A fingerprint made with another one cannot be compared."""
 
 BREAK = r"[ \t]*+(?:\r\n|\r|\n)[ \t]*+"
-_LETTER = rf"[^\W_{UNSPACED}]"
-_JOINT = rf"[{APOSTROPHES}]|(?<=\d)[.,:](?=\d)|[{HYPHENS}](?:{BREAK})?+|\xad\s*+"
+_LETTER = rf"[^\W_\u02bb\u02bc{UNSPACED}]"
+_JOINT = rf"[{APOSTROPHES}]|(?<=\d)[.,:\uff0c\uff0e\uff1a](?=\d)|[{HYPHENS}](?:{BREAK})?+|\xad\s*+"
 _PARTS = rf"{_LETTER}++(?:(?:[{COMBINING}{INVISIBLE}]++|[{COMBINING}]*+(?:{_JOINT})){_LETTER}++)*+[{COMBINING}]*+"
-_GROUPS = rf"(?<!\w)\d{{1,3}}(?:[ \xa0\u2007\u2009\u202f]\d{{3}})++(?:[.,]\d++)?+(?!\w|[{HYPHENS}]\w)"
+_GROUPS = rf"(?<!\w)\d{{1,3}}(?:(?:[^\S\r\n]{{1,4}}+|{BREAK})\d{{3}})++(?:[.,\uff0c\uff0e]\d++)?+(?!\w|[{HYPHENS}]\w)"
 _SIGN = rf"(?<![\w{DASHES}])[{HYPHENS}](?=\d)"
 _WORD = re.compile(
     rf"(?:{_SIGN})?+(?:{_GROUPS}|{_PARTS})"
@@ -47,10 +47,13 @@ _WORD = re.compile(
 
 _SOFT = re.compile(rf"\xad\s*|[{INVISIBLE}]")
 _LINE_END = re.compile(rf"([{HYPHENS}]){BREAK}")
+_SPACES = re.compile(r"\s+")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 # French and Italian leave a vowel out before a vowel; whoever quotes `l'État` may begin at `État`
-_ELISION = re.compile(rf"([^\W\d_]+[{APOSTROPHES}])(?=[aeiouhyàâäéèêëîïôöùûüœæ]\w\w)", re.IGNORECASE)
+_ELISION = re.compile(rf"([^\W\d_]+)[{APOSTROPHES}](?=[aeiouhyàâäéèêëîïôöùûüœæ]\w\w)", re.IGNORECASE)
+
+_CACHED = 64  # characters of a word or gap whose folded form is kept
 
 _UNSEEN = re.compile(rf"[\s{INVISIBLE}]+")
 _DASH = re.compile(f"[{DASHES}]+")
@@ -109,48 +112,55 @@ def normalise(text: str) -> Words:
         if starts:
             gap = text[before:start]
             if gap != " " and gap:
-                marks = folded_marks(gap)
+                marks = _folded_marks(gap) if len(gap) <= _CACHED else _folded_marks.__wrapped__(gap)
                 pieces.append(marks)
                 size += len(marks)
         before = end
         if raw.isascii() and raw.isalnum():
-            parts: tuple[tuple[str, int], ...] = ((raw, 0),)
+            parts: tuple[tuple[str, int, bool], ...] = ((raw, len(raw), False),)
         else:
-            parts, cut = _folded_word(raw)
+            parts = _folded_parts(raw) if len(raw) <= _CACHED else _folded_parts.__wrapped__(raw)
+        for number, (word, stop, cut) in enumerate(parts):
+            if number:
+                pieces.append("'")
+                size += 1
             if cut:
                 broken.append(len(starts))
-        for word, offset in parts:
-            if offset:
-                ends.append(start + offset)
-            starts.append(start + offset)
+            starts.append(ends[-1] if number else start)
+            ends.append(start + stop)
             at.append(size)
             pieces += (" ", word)
             size += len(word) + 1
             to.append(size)
-        ends.append(end)
     return Words("".join(pieces), at, to, starts, ends, frozenset(broken))
 
 
 @lru_cache(maxsize=16384)
-def _folded_word(raw: str) -> tuple[tuple[tuple[str, int], ...], bool]:
-    """The word, or the two that an elision holds, each with its offset in `raw`; and whether a line end divides it."""
-    if elision := _ELISION.match(raw):
-        head, cut = _folded_word(elision[1])
-        tail, also = _folded_word(raw[elision.end() :])
-        return (*head, *((word, offset + elision.end()) for word, offset in tail)), cut or also
+def _folded_parts(raw: str) -> tuple[tuple[str, int, bool], ...]:
+    """The word, or those that elisions part it into: each with its end in `raw`, and if a line end divides it."""
+    parts, start = [], 0
+    while elision := _ELISION.match(raw, start):
+        parts.append((*_folded_word(elision[1]), elision.end()))
+        start = elision.end()
+    parts.append((*_folded_word(raw[start:]), len(raw)))
+    return tuple((word, stop, cut) for word, cut, stop in parts)
+
+
+def _folded_word(raw: str) -> tuple[str, bool]:
+    """The word in its folded form, and whether a line end divides it."""
     word, cut = _SOFT.sub("", raw), False
     if line_end := _LINE_END.search(word):
         # before a small letter the hyphen is most likely there for the line's end only; a quote may have it either way
         cut = word[line_end.end()].islower()
         word = _LINE_END.sub(lambda found: "" if word[found.end()].islower() else "-", word)
-    word = _APOSTROPHE.sub("'", _HYPHEN.sub("-", re.sub(r"\s", "\xa0", word)))
+    word = _APOSTROPHE.sub("'", _HYPHEN.sub("-", _SPACES.sub("\xa0", word)))
     if not word.isascii():
         word = unicodedata.normalize("NFC", "".join(map(folded_character, unicodedata.normalize("NFC", word))))
-    return ((word.replace(" ", "\xa0"), 0),), cut
+    return word.replace(" ", "\xa0"), cut
 
 
 @lru_cache(maxsize=4096)
-def folded_marks(gap: str) -> str:
+def _folded_marks(gap: str) -> str:
     """The punctuation in `gap`, what stands between two words, in its folded form; empty for white space alone."""
     marks = _UNSEEN.sub("", gap)
     if not marks:

@@ -1,13 +1,39 @@
-"""Where the words of a quote stand in the folded words of a text."""
+"""Where the strings of a citation stand in the folded words of a text."""
 
 from __future__ import annotations
 
-from argmap.citations.finding import Run
+from typing import NamedTuple
+
+from argmap.citations.ends import outcome_of, passages
+from argmap.citations.finding import Outcome, Part, Run
 from argmap.citations.normalise import Words
-from argmap.citations.quoted import Pattern, Quoted
+from argmap.citations.quoted import Pattern, Quoted, quoted
 
 MOST_PLACES = 1000
 """More places of one quote than this are not counted."""
+
+
+class Standing(NamedTuple):
+    """How a citation stands in a text, before anything is made of it. `parts` are the strings too short or missing."""
+
+    outcome: Outcome
+    runs: tuple[Run, ...] = ()
+    starts: tuple[Run, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+def stand(words: Words, quote: str, until: str) -> Standing:
+    """How the citation with these strings stands in the text: one of all outcomes but altered and wrong locator."""
+    strings = [(Part.QUOTE, quoted(quote)), *([(Part.UNTIL, quoted(until))] if until else [])]
+    if short := tuple(part for part, ready in strings if ready.too_short):
+        return Standing(Outcome.TOO_SHORT, parts=short)
+    where = {part: occurrences(words, ready) for part, ready in strings}
+    if absent := tuple(part for part in where if not where[part]):
+        return Standing(Outcome.MISSING, parts=absent)
+    starts = where[Part.QUOTE]
+    if not until:
+        return Standing(outcome_of(starts), starts, starts)
+    return Standing(*passages(starts, where[Part.UNTIL]), starts)
 
 
 def occurrences(words: Words, quote: Quoted) -> tuple[Run, ...]:

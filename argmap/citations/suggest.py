@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.citations.ends import passages
-from argmap.citations.finding import Outcome, Run, Suggestion
+from argmap.citations.finding import Run
 from argmap.citations.normalise import weight_of
 from argmap.citations.prepared import PreparedText
 from argmap.citations.quoted import LEAST_WEIGHT, quoted
@@ -43,13 +42,6 @@ def long_enough(article: PreparedText, quote: str, *, until: bool) -> str:
         if weight_of(article.words, first, last) >= LEAST_WEIGHT and count(article.words, first, last) == 1:
             return article.spelled(Run(first, last))
     return ""
-
-
-def in_order(article: PreparedText, quote: str, until: str) -> Suggestion | None:
-    """The two ends the other way round, if that is how they stand in the text."""
-    starts, ends = (occurrences(article.words, quoted(text)) for text in (until, quote))
-    outcome, _ = passages(starts, ends)
-    return Suggestion(until, until=quote) if outcome in (Outcome.FOUND, Outcome.AMBIGUOUS) else None
 
 
 def _wider(run: Run, end: int) -> Iterator[Run]:
