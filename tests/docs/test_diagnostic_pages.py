@@ -9,6 +9,7 @@ The first word after `arg` says that an example is bad; what follows is how it i
 - `repeat=100`: the lines come so often, with the number of each time in place of `{n}`
 - `words=100`: `{words}` stands for so many names
 - `with=code`: another finding that cannot but come along
+- `horizon=2015`: the setting of that name
 """
 
 from __future__ import annotations
@@ -23,22 +24,24 @@ import pytest
 from argmap.diagnostics.catalogue import BY_CODE, RULES
 from argmap.diagnostics.diagnostic import Severity
 from argmap.pipeline import Compilation, compile_file
+from argmap.settings import Settings
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "diagnostics"
 MAIN = "map.arg"
 _BLOCK = re.compile(r"^```arg(?P<how>.*)\n(?P<lines>(?:.*\n)*?)^```$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\t|\\u[0-9a-f]{4}")
-_FORMS = re.compile(r"bad|escapes|latin-1|(?:repeat|with|words)=[\w-]+|[\w/{}-]+\.arg")
+_FORMS = re.compile(r"bad|escapes|latin-1|(?:horizon|repeat|with|words)=[\w-]+|[\w/{}-]+\.arg")
 
 
 @dataclass
 class Example:
-    """The files of an example; whether it is a bad one; and the findings that come along."""
+    """The files of an example; whether it is a bad one; the findings that come along; and the settings."""
 
     bad: bool
     files: dict[str, bytes]
     marked: list[tuple[str, int]]
     along: list[str]
+    settings: Settings
 
 
 def examples(page: str) -> Iterator[Example]:
@@ -52,7 +55,8 @@ def examples(page: str) -> Iterator[Example]:
             if example is not None:
                 yield example
             along = [word.removeprefix("with=") for word in how if word.startswith("with=")]
-            example = Example("bad" in how, {}, [], along)
+            horizon = next((word.removeprefix("horizon=") for word in how if word.startswith("horizon=")), "")
+            example = Example("bad" in how, {}, [], along, Settings(horizon=horizon))
         assert example is not None
         assert example.bad is ("bad" in how)
         lines = enumerate(block["lines"].split("\n"), start=1)
@@ -82,7 +86,7 @@ def compiled(example: Example, folder: Path) -> Compilation:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return compile_file(folder / MAIN)
+    return compile_file(folder / MAIN, settings=example.settings)
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:

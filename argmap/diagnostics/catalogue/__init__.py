@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.diagnostics.catalogue import argument, lines, names, structure, style, text
+from argmap.diagnostics.catalogue import argument, lines, names, sources, structure, style, text
 from argmap.diagnostics.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     *names.RULES,
     *structure.RULES,
     *argument.RULES,
+    *sources.RULES,
     *style.RULES,
 )
 

@@ -1,0 +1,36 @@
+"""The main claims of each file, as the file itself has them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from argmap.checks.connections import premises_of
+from argmap.model import ArgumentMap, RelationKind, Statement
+from argmap.model.ends import PROPOSITIONS
+
+
+def key_claims(map: ArgumentMap, files: Container[str]) -> Iterator[Statement]:
+    """The propositions of `files` that answer a question, or bear on nothing while something bears on them.
+
+    Unlike `map.main_claims`, they are the same whatever other file imports theirs and draws relations between them.
+    """
+    answering: set[str] = set()
+    bearing: set[str] = set()
+    borne: set[str] = set()
+    for relation in map.relations:
+        subject, target = relation.subject, relation.target
+        if relation.module not in files or relation.kind.is_symmetric or relation.module != subject.rpartition(".")[0]:
+            continue
+        if relation.kind is RelationKind.ANSWERS:
+            answering.add(subject)
+            continue
+        bearing.add(subject)
+        borne.add(target if isinstance(target, str) else target.target)
+    for statement in map.statements:
+        file = statement.module
+        bearing.update(premise for premise in premises_of(statement) if premise.rpartition(".")[0] == file)
+    for statement in map.statements:
+        if statement.kind in PROPOSITIONS and statement.module in files:
+            id = statement.id
+            if id in answering or (id in borne and id not in bearing):
+                yield statement
