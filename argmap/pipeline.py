@@ -10,6 +10,7 @@ from pathlib import Path
 
 from argmap.checks import run_checks
 from argmap.checks.silence import silenced
+from argmap.collector import paused
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import FileError
 from argmap.model import ArgumentMap
@@ -44,8 +45,12 @@ class Compilation:
 def compile_text(
     text: Text, *, key: str = "", reader: Reader | None = None, settings: Settings | None = None
 ) -> Compilation:
-    """Compile `text`. Its imports are read by `reader`, which knows the text as `key`; without one they are findings."""
-    settings = settings or Settings()
+    """Compile `text`. Its imports are read by `reader`, to which the text is `key`; without one they are findings."""
+    with paused():
+        return _compiled(text, key, reader, settings or Settings())
+
+
+def _compiled(text: Text, key: str, reader: Reader | None, settings: Settings) -> Compilation:
     resolution = resolve(text, key=key, reader=reader)
     found = (*resolution.diagnostics, *run_checks(resolution.map, resolution.symbols, settings))
     modules = resolution.symbols.modules

@@ -1,12 +1,12 @@
-"""argmap beside Argdown: the same map in both languages, parsed and modelled, and a small one through either command line.
+"""argmap beside Argdown: the same map in both languages, parsed and modelled, and a small one by either command line.
 
     python tests/bench/against_argdown.py [FOLDER]
 
 FOLDER is one in which `npm install @argdown/cli` was run; without it that is done in a temporary folder. Needs node and
 npm. CPU seconds, the median of `RUNS` runs taken in turn, so that a change of the machine's speed meets both alike.
 
-What is held against what: Argdown's parser, data and model plug-ins, without output; argmap's parse, resolve, every check,
-and the map written out again. The maps say the same, citations included (in Argdown as metadata of the statement).
+What is held against what: Argdown's parser, data and model plug-ins, without output; argmap's parse, resolve, every
+check, and the map written out again. The maps say the same, citations included (Argdown has them as metadata).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from cost import flat
+from cost import flat  # type: ignore[import-not-found]  # a script finds its neighbours by its own folder
 
 STATEMENTS, RUNS = 10_000, 7
 
@@ -41,11 +41,11 @@ console.log((used.user + used.system) / 1e6);
 PYTHON = """
 import sys, time
 from pathlib import Path
-from argmap.formats import dumps
+from argmap import dumps
 from argmap.pipeline import compile_file
 start = time.process_time()
 compilation = compile_file(Path(sys.argv[1]))
-dumps(compilation.map, 'arg')
+dumps(compilation.map)
 used = time.process_time() - start
 assert len(compilation.map.statements) == int(sys.argv[2]), 'not all statements were read'
 print(used)
@@ -77,11 +77,14 @@ def in_argdown(count: int) -> str:
             f"[c{number}]: Claim number {number} says that something is the case in the world",
             f"  + [s{number}]: Support number {number} gives one ground for holding that claim",
             f"    - [r{number}]: Rebuttal number {number} says what speaks against the ground",
-            f"  + [e{number}]: Evidence number {number} was found in a report that is cited "
-            f'{{source: report, quote: "the words of the report number {number}"}}',
+            f"  + [e{number}]: Evidence number {number} was found in a report that is cited {_quote(number)}",
             "",
         ]
     return "\n".join(lines)
+
+
+def _quote(number: int) -> str:
+    return f'{{source: report, quote: "the words of the report number {number}"}}'
 
 
 def cpu_of(command: list[str], folder: Path) -> float:

@@ -2,8 +2,8 @@
 
     python tests/bench/cost.py [STATEMENTS ...]
 
-Each size runs in a process of its own, so that one's memory is not another's. Machines differ: compare the columns of one
-run, and the ratios between sizes, which should not grow faster than the sizes do.
+Each size runs in a process of its own, so that one's memory is not another's. Machines differ: compare the columns of
+one run, and the ratios between sizes, which should not grow faster than the sizes do.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ def main(arguments: list[str]) -> None:
     header = ""
     for shape in SHAPES:
         for count in sizes:
-            output = subprocess.run([sys.executable, __file__, shape, str(count)], capture_output=True, check=True).stdout
-            row = json.loads(output)
+            command = [sys.executable, __file__, shape, str(count)]
+            row = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
             if not header:
                 header = f"{'shape':8}{'statements':>12}" + "".join(f"{name:>15}" for name in row)
                 print(header)
