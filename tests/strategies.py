@@ -23,7 +23,7 @@ from argmap.model import (
     Step,
     View,
 )
-from argmap.model.ends import INFERENCES, PROPOSITIONS, may_join
+from argmap.model.ends import INFERENCES, PROPOSITIONS, STEPS, may_join
 from argmap.resolve.places import EFFECTS, SORTS
 from argmap.syntax.keywords import FIRST_WORDS
 from argmap.syntax.names import name_fault
@@ -206,7 +206,7 @@ def relations(
     far = _pairs(parts, parts)
     for kind, subject, target in draw(st.lists(st.sampled_from(far), max_size=3)) if far else ():
         found.append(draw(_said(kind, subject, target, speakers, known)))
-    steps = [Step(subject=one.subject, target=str(one.target)) for one in found]
+    steps = [Step(subject=one.subject, target=str(one.target)) for one in found if one.kind in STEPS]
     for place, one in enumerate(parts):
         near_steps = [step for step in steps if step.subject != one.id and _is_near(step, parts[:place])]
         if near_steps and one.kind in PROPOSITIONS and (one.kind is Kind.UNDERCUT or draw(_SELDOM)):

@@ -15,10 +15,10 @@ from pydantic import ValidationError
 
 from argmap.errors import FormatError
 from argmap.formats.complaints import complaints
-from argmap.formats.places import LONGEST_NUMBER, Path, first_fault, offset_of, shown_path
+from argmap.formats.places import LONGEST_NUMBER, Path, first_fault, offsets_of, shown_path
+from argmap.frozen import Frozen
 from argmap.garbage import collector_paused
 from argmap.model import ArgumentMap
-from argmap.frozen import Frozen
 from argmap.text import Text
 from argmap.visible import abridged, visible
 
@@ -89,7 +89,10 @@ def _validated(text: Text, data: object) -> File:
         details = error.errors(include_url=False)[0]
         if details["type"] == "json_invalid":
             raise _refused_by_pydantic(text, str(details["ctx"]["error"])) from None
-        raise FormatError([_told(text, path, reason) for path, reason in complaints(error, data)]) from None
+        found = tuple(complaints(error, data))
+        starts = offsets_of(text.content, [path for path, _ in found])
+        faults = [_told(text, path, reason, start) for (path, reason), start in zip(found, starts, strict=True)]
+        raise FormatError(faults) from None
 
 
 def _read(text: Text) -> object:
@@ -144,13 +147,13 @@ def _float(digits: str) -> float:
     return float(digits)
 
 
-def _error(text: Text, path: Path, reason: str, offset: int | None = None) -> FormatError:
-    return FormatError((_told(text, path, reason, offset),))
+def _error(text: Text, path: Path, reason: str, start: int | None = None) -> FormatError:
+    return FormatError((_told(text, path, reason, offsets_of(text.content, [path])[0] if start is None else start),))
 
 
-def _told(text: Text, path: Path, reason: str, offset: int | None = None) -> str:
-    place = _place(text, offset_of(text.content, path) if offset is None else offset)
-    return f"{place}: {abridged(shown_path(path), 80)}: {reason}" if path else f"{place}: {reason}"
+def _told(text: Text, path: Path, reason: str, start: int) -> str:
+    way = f"{abridged(shown_path(path), 80)}: " if path else ""
+    return f"{_place(text, start)}: {way}{reason}"
 
 
 def _place(text: Text, offset: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 DEEPEST = 50
@@ -67,16 +67,18 @@ def first_fault(text: str) -> Fault | None:
     return None
 
 
-def offset_of(text: str, path: Path) -> int:
-    """Where the value at `path` begins, or else the nearest that holds it."""
-    best, found = -1, 0
+def offsets_of(text: str, paths: Sequence[Path]) -> tuple[int, ...]:
+    """Where the value at each of `paths` begins, or else the nearest that holds it; one walk finds them all."""
+    wanted = {path[:size] for path in paths for size in range(len(path) + 1)}
+    found: dict[Path, int] = {}
     for place in places(text):
-        size = len(place.path)
-        if size > best and not place.key and place.path == path[:size]:
-            best, found = size, place.start
-            if size == len(path):
+        if not place.key and place.path in wanted:
+            found.setdefault(place.path, place.start)
+            if len(found) == len(wanted):
                 break
-    return found
+    return tuple(
+        next((found[path[:size]] for size in range(len(path), -1, -1) if path[:size] in found), 0) for path in paths
+    )
 
 
 def places(text: str) -> Iterator[Place]:

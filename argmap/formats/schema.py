@@ -32,7 +32,7 @@ _DESCRIPTION = (
 def json_schema() -> Schema:
     """The JSON Schema of a map in a file."""
     schema = File.model_json_schema(mode="validation")
-    models = {model.__name__: model for model in _models(Frozen)}
+    models = {model.__name__: model for model in _models(Frozen) if model.__module__.startswith("argmap.model")}
     definitions: dict[str, Schema] = schema.pop("$defs")
     for name, definition in definitions.items():
         _describe(definition, models.get(name))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from argmap.model import Citation, Relation, Step
 from argmap.frozen import Frozen
+from argmap.model import Citation, Relation, Step
 from argmap.resolve.properties import FIELDS
 from argmap.resolve.values import FORMS, REFERENCES, ValueFormError
 from argmap.syntax.keywords import KEYS_BY_KIND

@@ -10,8 +10,8 @@ from typing import Any, Self, TypeVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from argmap.model.citation import Actor, Source
 from argmap.frozen import Frozen
+from argmap.model.citation import Actor, Source
 from argmap.model.index import Index
 from argmap.model.order import ordered_by_group, ordered_relations, with_ordered_premises
 from argmap.model.relation import Relation, Step

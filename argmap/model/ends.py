@@ -26,6 +26,9 @@ _TARGETS = {
     RelationKind.ANSWERS: QUESTIONS,
 }
 
+STEPS = frozenset(RelationKind) - {RelationKind.RESTATES}
+"""What takes a step that an undercut can question: to say a thing again is none."""
+
 
 def may_begin(kind: RelationKind, subject: Kind) -> bool:
     """Whether a statement of the kind `subject` can do `kind` to anything."""

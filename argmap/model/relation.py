@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.model.citation import Citation
 from argmap.frozen import Frozen
+from argmap.model.citation import Citation
 from argmap.model.vocabulary import Name, RelationKind, Weight
 
 

@@ -6,10 +6,10 @@ text gives without an error is sound.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from argmap.model.ends import PROPOSITIONS, may_begin, may_join
+from argmap.model.ends import PROPOSITIONS, STEPS, may_begin, may_join
 from argmap.model.relation import Relation, Step
 from argmap.model.statement import premises_of
 from argmap.model.vocabulary import Kind, RelationKind
@@ -153,28 +153,28 @@ def _sources_and_views(map: ArgumentMap, names: _Names) -> Iterator[Fault]:
         path = ("sources", number, "based_on")
         yield from _references(path, f"source `{source.id}`", "source", source.based_on, names.sources)
     statements = names.kinds.keys()
+    collapsible = statements | names.groups
     for number, view in enumerate(map.views):
         owner = f"view `{view.id}`"
         for field, sort, ids, known in (
             ("focus", "statement", view.focus, statements),
-            ("collapse", "statement or group", view.collapse, statements | names.groups),
+            ("collapse", "statement or group", view.collapse, collapsible),
             ("sources", "source", view.sources, names.sources),
             ("actors", "actor", view.actors, names.actors),
         ):
             yield from _references(("views", number, field), owner, sort, ids, known)
 
 
-def _references(path: Path, owner: str, sort: str, ids: tuple[str, ...], known: Iterable[str]) -> Iterator[Fault]:
-    if ids:
-        yield from (_unknown((*path, place), owner, sort, id) for place, id in enumerate(ids) if id not in set(known))
-        yield from _twice(path, owner, ids)
+def _references(path: Path, owner: str, sort: str, ids: tuple[str, ...], known: Container[str]) -> Iterator[Fault]:
+    yield from (_unknown((*path, place), owner, sort, id) for place, id in enumerate(ids) if id not in known)
+    yield from _twice(path, owner, ids)
 
 
 # -- relations -----------------------------------------------------------------------------------------------------
 
 
 def _relations(map: ArgumentMap, names: _Names) -> Iterator[Fault]:
-    steps = {(one.subject, one.target) for one in map.relations if isinstance(one.target, str)}
+    steps = {(one.subject, one.target) for one in map.relations if one.kind in STEPS and isinstance(one.target, str)}
     for number, relation in enumerate(map.relations):
         path = ("relations", number)
         target = relation.target
@@ -207,7 +207,7 @@ def _ends(
         elif relation.subject == target.subject:
             yield Fault((*path, "target"), f"{owner}: a statement cannot undercut a step of its own")
         elif (target.subject, target.target) not in steps:
-            yield Fault((*path, "target"), f"{owner}: no relation leads from `{target.subject}` to `{target.target}`")
+            yield Fault((*path, "target"), f"{owner}: no step leads from `{target.subject}` to `{target.target}`")
     elif not may_join(kind, subject, kinds[target]):
         yield Fault((*path, "kind"), f"{owner}: no {subject} {kind} any {kinds[target]}")
     elif relation.subject == target:
@@ -219,6 +219,8 @@ def _unknown(path: Path, owner: str, sort: str, id: str) -> Fault:
 
 
 def _twice(path: Path, owner: str, values: tuple[str, ...]) -> Iterator[Fault]:
+    seen: set[str] = set()
     for place, value in enumerate(values):
-        if value in values[:place]:
+        if value in seen:
             yield Fault((*path, place), f"{owner}: `{value}` is named twice")
+        seen.add(value)

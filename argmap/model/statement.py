@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from argmap.model.citation import Citation
 from argmap.frozen import Frozen
+from argmap.model.citation import Citation
 from argmap.model.vocabulary import Attribution, Confidence, Id, Kind, Likelihood, Name, Weight
 
 

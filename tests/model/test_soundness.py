@@ -124,7 +124,7 @@ UNSOUND: list[tuple[dict[str, object], Path, str]] = [
     (
         one(UNDERCUTS, "a", Step(subject="b", target="q")),
         ("relations", 0, "target"),
-        "`a undercuts b -> q`: no relation leads from `b` to `q`",
+        "`a undercuts b -> q`: no step leads from `b` to `q`",
     ),
     (
         {
@@ -141,6 +141,17 @@ UNSOUND: list[tuple[dict[str, object], Path, str]] = [
         },
         ("relations", 1, "subject"),
         "`r undercuts a -> b`: a reason cannot do that",
+    ),
+    (
+        {
+            "statements": (A, B, Q),
+            "relations": (
+                Relation(kind=RelationKind.RESTATES, subject="a", target="b"),
+                Relation(kind=UNDERCUTS, subject="b", target=Step(subject="a", target="b")),
+            ),
+        },
+        ("relations", 1, "target"),
+        "`b undercuts a -> b`: no step leads from `a` to `b`",
     ),
     (
         one(SUPPORTS, "a", "b", citations=(Citation(source="s"),)),
