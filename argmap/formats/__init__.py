@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from argmap.collector import paused
 from argmap.diagnostics.near import did_you_mean
 from argmap.errors import FormatError, UsageError
 from argmap.formats import arg, json
-from argmap.garbage import collector_paused
 from argmap.model import ArgumentMap
 from argmap.model.soundness import faults_of
 from argmap.text import Text
@@ -65,7 +65,7 @@ def dumps(map: ArgumentMap, format: Format) -> str:
     Raises:
         FormatError: `map` is not sound, as what could be saved of a faulty text may be, or `format` cannot hold it.
     """
-    with collector_paused():
+    with paused():
         faults = tuple(fault.reason for fault in faults_of(map))
         if faults:
             raise FormatError(faults, heading="this map is not sound:")

@@ -13,11 +13,11 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from argmap.collector import paused
 from argmap.errors import FormatError
 from argmap.formats.complaints import complaints
 from argmap.formats.places import LONGEST_NUMBER, Path, first_fault, offsets_of, shown_path
 from argmap.frozen import Frozen
-from argmap.garbage import collector_paused
 from argmap.model import ArgumentMap
 from argmap.text import Text
 from argmap.visible import abridged, visible
@@ -71,7 +71,7 @@ def loads(text: Text) -> ArgumentMap:
     Raises:
         FormatError: it is no JSON, no map, or a map of another version. Each fault is told with line, column and path.
     """
-    with collector_paused():
+    with paused():
         data = _read(text)
         if not isinstance(data, dict) or "format" not in data:
             raise _error(text, (), f'this is no map: it does not say `"format": "{FORMAT}"`')

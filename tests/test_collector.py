@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from argmap.garbage import collector_paused
+from argmap.collector import paused
 
 
 @pytest.fixture(autouse=True)
@@ -15,20 +15,20 @@ def collector_on() -> None:
 
 
 def test_it_is_off_inside_and_on_after() -> None:
-    with collector_paused():
+    with paused():
         assert not gc.isenabled()
     assert gc.isenabled()
 
 
 def test_it_comes_back_after_an_error() -> None:
-    with pytest.raises(KeyError), collector_paused():
+    with pytest.raises(KeyError), paused():
         raise KeyError
     assert gc.isenabled()
 
 
 def test_what_was_off_stays_off() -> None:
     gc.disable()
-    with collector_paused():
+    with paused():
         pass
     stayed = not gc.isenabled()
     gc.enable()
