@@ -34,9 +34,9 @@ class Article(PreparedText):
             return self._absent(quote, until, standing.parts)
         if standing.outcome in (Outcome.REVERSED, Outcome.OVERLAPPING):
             return self._out_of_order(standing, quote, until)
-        return self._weighed(standing, locator)
+        return self._weighed(standing, until, locator)
 
-    def _weighed(self, standing: Standing, locator: str) -> Finding:
+    def _weighed(self, standing: Standing, until: str, locator: str) -> Finding:
         """The finding for a quote that stands in the text: which of its places is meant."""
         runs = standing.runs
         places = [self.place(run) for run in runs]
@@ -50,7 +50,7 @@ class Article(PreparedText):
             return Finding(Outcome.FOUND, runs, tuple(places))
         begins = {start.first: start for start in standing.starts}
         shown = [
-            replace(place, unique=unique(self, begins[run.first], last=run.last))
+            replace(place, unique=unique(self, run, begins[run.first], until))
             for run, place in zip(runs[:MOST_SHOWN], places, strict=False)
         ]
         return Finding(Outcome.AMBIGUOUS, runs, tuple(shown))

@@ -86,8 +86,11 @@ class Fingerprint:
         return ()
 
     def _places(self, pattern: Pattern) -> tuple[Run, ...]:
-        """Where the hashes of `pattern` stand in their order. Each of its words is in one run at least."""
-        offsets = sorted({*range(0, len(pattern) - self.run + 1, self.run), len(pattern) - self.run})
+        """Where the hashes of `pattern` stand in their order.
+
+        Runs are looked at that overlap by one word, so that each word and all punctuation between two is in one of them.
+        """
+        offsets = sorted({*range(0, len(pattern) - self.run + 1, self.run - 1), len(pattern) - self.run})
         places = list(self._index.get(self._hash(pattern, 0), ()))
         for offset in offsets[1:]:
             if not places:

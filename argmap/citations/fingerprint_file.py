@@ -56,11 +56,11 @@ def load_fingerprint(name: str, data: bytes) -> Fingerprint:
         _refuse(name, "it is no JSON, or not all of it")
     if not isinstance(found, dict) or "argmap-fingerprint" not in found:
         _refuse(name, "it is no fingerprint of a text")
-    if found["argmap-fingerprint"] != FORMAT:
+    if _count(name, found["argmap-fingerprint"]) != FORMAT:
         _refuse(name, "it is a fingerprint of another format: update argmap, or make it again")
     if set(found) != set(_KEYS):
         _refuse(name, f"it must have these keys and no others: {', '.join(_KEYS)}")
-    if found["normalisation"] != NORMALISATION:
+    if _count(name, found["normalisation"]) != NORMALISATION:
         _refuse(name, "the way texts are compared has changed since it was made: make it again")
     return _checked(name, found)
 

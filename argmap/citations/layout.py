@@ -10,9 +10,11 @@ from functools import cached_property
 from argmap.text import LINE_END
 
 _BLANK = re.compile(r"(?:(?:\r\n|\r|\n)[^\S\r\n\f]*+){2,}+|\f\s*+")
+_NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,7}"
 _HEADING = re.compile(
-    r"(?:#{1,6}[ \t]+)?(?:§+\s*|(?:article|art\.|section|sec\.|artikel|abschnitt|第)\s*)?"
-    r"(?P<number>\d{1,4}(?:\.\d{1,4}){0,7})(?:\.(?!\d)|\)|[ \t\xa0]?[条條章节節])?[ \t\xa0]*(?P<title>\D.*)?",
+    r"(?:#{1,6}[ \t]+)?(?:"
+    rf"(?:§+|article|art\.|section|sec\.|artikel|abschnitt|第)\s*(?P<named>{_NUMBER})(?![^\W条章节節]|\.\d)"
+    rf"|(?P<plain>{_NUMBER})[.)]?[ \t\xa0]+(?=[^\W\d_]))",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 120
@@ -87,7 +89,7 @@ class Layout:
             if not sign and ("\n" in line or len(line) > _LONGEST_HEADING or line.endswith((".", ";", ",", ":", "。"))):
                 continue
             if match := _HEADING.match(line):
-                heads.append((match["number"], start))
+                heads.append((match["named"] or match["plain"], start))
         return tuple(
             Section(number, start, _section_end(heads, place, len(self.text)))
             for place, (number, start) in enumerate(heads)

@@ -26,6 +26,8 @@ _MOST_VOTES = 20_000
 _CANDIDATES = 4
 _ALIKE = 0.6
 """The least likeness at which one word may be the other spelled differently."""
+_LONGEST_EDGE = 6
+"""Words at the ends of a quote that are compared letter by letter."""
 
 
 class Nearest:
@@ -82,23 +84,44 @@ class Nearest:
         blocks = [block for block in matcher.get_matching_blocks() if block.size]
         if not blocks:
             return None
-        first = max(0, blocks[0].a - blocks[0].b)
-        last = min(len(there), blocks[-1].a + len(wanted) - blocks[-1].b) - 1
+        (head, wanted_head), (tail, wanted_tail) = (blocks[0].a, blocks[0].b), (blocks[-1].a, blocks[-1].b)
+        tail, wanted_tail = tail + blocks[-1].size, wanted_tail + blocks[-1].size
+        first = head - _counterpart(wanted[:wanted_head], there[:head], before=True)
+        last = tail + _counterpart(wanted[wanted_tail:], there[tail:], before=False) - 1
         score = _likeness(there[first : last + 1], wanted)
         return Run(low + first, low + last), score
+
+
+def _counterpart(wanted: Sequence[str], there: Sequence[str], *, before: bool) -> int:
+    """How many words of `there`, on the side of what matched, the words `wanted` stand for.
+
+    As many as there are, unless another number of them is spelled much like these.
+    """
+    best, best_ratio = min(len(wanted), len(there)), _ALIKE
+    if 0 < len(wanted) <= _LONGEST_EDGE:
+        for size in range(1, min(len(wanted) + 2, len(there)) + 1):
+            ours = there[len(there) - size :] if before else there[:size]
+            if (ratio := _ratio(ours, wanted)) > best_ratio:
+                best, best_ratio = size, ratio
+    return best
 
 
 def _likeness(ours: Sequence[str], theirs: Sequence[str]) -> float:
     """The share of letters that two rows of words have in common, words spelled alike counting in part."""
     common = 0.0
     for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        size = sum(map(len, ours[a:b])) + sum(map(len, theirs[c:d]))
         if kind == "equal":
-            common += sum(map(len, ours[a:b]))
-        elif kind == "replace":
-            for mine, other in zip(ours[a:b], theirs[c:d], strict=False):
-                ratio = SequenceMatcher(None, mine[:40], other[:40], autojunk=False).ratio()
-                common += ratio * (len(mine) + len(other)) / 2 if ratio >= _ALIKE else 0
-    return 2 * common / (sum(map(len, ours)) + sum(map(len, theirs)))
+            common += size
+        elif kind == "replace" and (ratio := _ratio(ours[a:b], theirs[c:d])) >= _ALIKE:
+            common += ratio * size
+    return common / (sum(map(len, ours)) + sum(map(len, theirs)))
+
+
+def _ratio(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """How much the letters of two short rows of words are alike, wherever the spaces are."""
+    mine, other = "".join(ours[:_LONGEST_EDGE])[:60], "".join(theirs[:_LONGEST_EDGE])[:60]
+    return SequenceMatcher(None, mine, other, autojunk=False).ratio()
 
 
 class _Token(NamedTuple):

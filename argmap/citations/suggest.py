@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.citations.finding import Run
+from argmap.citations.finding import Outcome, Run
 from argmap.citations.normalise import weight_of
 from argmap.citations.prepared import PreparedText
 from argmap.citations.quoted import LEAST_WEIGHT, quoted
-from argmap.citations.search import count, occurrences
+from argmap.citations.search import count, occurrences, stand
 
 MOST_ADDED = 16
 """Words that are added to a quote at most, to make it long enough or to tell it from others."""
 
 
-def unique(article: PreparedText, run: Run, *, last: int | None = None) -> str:
-    """The words of `run` with as few more as make them stand in one place only, none of them after word `last`.
+def unique(article: PreparedText, run: Run, start: Run, until: str) -> str:
+    """The words of `start` with as few more as make the citation mean the words of `run` and no others.
 
     Empty where `MOST_ADDED` words do not.
     """
-    end = len(article.words) - 1 if last is None else last
-    for longer in _wider(run, end):
+    for longer in _wider(start, len(article.words) - 1 if start == run else run.last):
         if count(article.words, longer.first, longer.last) == 1:
-            return article.spelled(longer)
+            words = article.spelled(longer)
+            if not until or stand(article.words, words, until).outcome is Outcome.FOUND:
+                return words
     return ""
 
 
