@@ -30,6 +30,8 @@ COMMANDS = (
     Command("check", "tell what is wrong with maps, by line"),
     Command("fmt", "put maps into their one form"),
     Command("render", "draw a map"),
+    Command("list", "list statements by who says them and where they come from"),
+    Command("sources", "tell what each source contributes, and to which claims"),
     Command("convert", "turn a map into JSON, and back"),
     Command("explain", "tell more of a finding"),
     Command("schema", "print the JSON Schema of a map"),
