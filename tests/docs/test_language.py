@@ -1,4 +1,4 @@
-"""The page that teaches the language: its examples are maps without a fault, and its tables are those of the program."""
+"""The page that teaches the language: its examples are maps without a fault, its tables those of the program."""
 
 from __future__ import annotations
 
