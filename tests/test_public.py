@@ -106,7 +106,7 @@ def test_importing_it_loads_nothing() -> None:
 
 
 def test_importing_it_takes_no_time() -> None:
-    code = "import time; a = time.perf_counter(); import argmap; print(time.perf_counter() - a)"
+    code = "import time; a = time.process_time(); import argmap; print(time.process_time() - a)"
     times = [
         float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout) for _ in range(5)
     ]

@@ -49,7 +49,7 @@ def test_a_walk_changes_no_equality() -> None:
     assert hash(map) == hash(other)
 
 
-@given(argument_maps())
+@given(argument_maps(most=3))
 def test_trusted_values_are_the_validated_ones(map: ArgumentMap) -> None:
     assert all(
         type(one).trusted(**one.model_dump(exclude={"kind", "citations"}), citations=one.citations) == one
@@ -57,7 +57,7 @@ def test_trusted_values_are_the_validated_ones(map: ArgumentMap) -> None:
     )
 
 
-@given(argument_maps())
+@given(argument_maps(most=3))
 def test_a_map_can_be_sent_to_another_process(map: ArgumentMap) -> None:
     assert pickle.loads(pickle.dumps(map)) == map
 
