@@ -109,11 +109,14 @@ class Relater:
         elif subject is not None:
             fault = target_fault(kind, self.scope.kind_of(subject), self.scope.kind_of(name))
         if fault is not None:
-            self._wrong(module, target.name, name, fault)
+            if subject is None or not self.scope.is_guessed(subject):
+                self._wrong(module, target.name, name, fault)
             return None
         return name if to is None else Step.trusted(subject=name, target=to)
 
     def _wrong(self, module: Module, word: Word, id: str, fault: Fault, *, named: bool = True) -> None:
+        if self.scope.is_guessed(id):
+            return
         name = word.value if named else ""
         self.scope.findings.append(wrong_end(module.span(word), name, self.scope.kind_of(id), fault))
 

@@ -12,8 +12,8 @@ from argmap.resolve.slugs import slug
 from argmap.resolve.symbols import Site, Use
 from argmap.resolve.values import ACTORS, PARTS, SOURCES, STATEMENTS
 from argmap.syntax.keywords import DECLARATIONS
-from argmap.syntax.names import canonical
-from argmap.syntax.nodes import Broken, Import, Statement, Word
+from argmap.syntax.names import canonical, name_fault
+from argmap.syntax.nodes import Import, Statement, Word
 
 SORTS = ("statement", "source", "actor", "group", "view", "import")
 MOST_COMPARED = 200_000
@@ -31,6 +31,7 @@ class Scope:
         self.ids: list[dict[int, str]] = [{} for _ in modules]
         """For each file, the id of each statement line by its number."""
         self._spoilt = [_spoilt_words(module) for module in modules]
+        self._nameless = [_nameless_sorts(module) for module in modules]
         self._lost: list[set[str]] = [set(words) for words in self._spoilt]
         self._meant: set[tuple[str, str]] = set()
         self._counts: dict[tuple[str, str], int] = {}
@@ -99,6 +100,11 @@ class Scope:
         assert isinstance(node, Statement)
         return node.kind
 
+    def is_guessed(self, id: str) -> bool:
+        """Whether the line of the statement `id` is damaged, so that it may have been meant to be of another kind."""
+        node = self.definitions["statement"][id].node
+        return isinstance(node, Statement) and node.damaged
+
     # -- references ---------------------------------------------------------------------------------------------------
 
     def refer(self, module: Module, sort: str, word: Word) -> str | None:
@@ -106,7 +112,7 @@ class Scope:
         found = self._find(module, sort, canonical(word.value))
         if found is None:
             self.lose(module, (word.value,))
-            if not self._is_lost(module, word.value):
+            if not self._is_lost(module, sort, word.value):
                 self._report_undefined(module, sort, word)
             return None
         self._use(module, word)
@@ -153,8 +159,10 @@ class Scope:
                 found.add(("import", module.prefix + name.partition(".")[0]))
         return frozenset(found)
 
-    def _is_lost(self, module: Module, name: str) -> bool:
-        """Whether `name` may have been defined in a line that could not be read, or in an import that was not."""
+    def _is_lost(self, module: Module, sort: str, name: str) -> bool:
+        """Whether `name` may have been defined in a line with a fault, or in an import that was not read."""
+        if name_fault(name, dotted=True):
+            return False
         if name in self._spoilt[module.number]:
             return True
         for alias in canonical(name).split(".")[:-1]:
@@ -164,7 +172,7 @@ class Scope:
             if number is None:
                 return False
             module = self.modules[number]
-        return name.rpartition(".")[2] in self._spoilt[module.number]
+        return name.rpartition(".")[2] in self._spoilt[module.number] or sort in self._nameless[module.number]
 
     # -- names that refer to nothing ----------------------------------------------------------------------------------
 
@@ -219,14 +227,21 @@ def _sort_of(kind: str) -> str:
 
 
 def _spoilt_words(module: Module) -> frozenset[str]:
-    """The words of lines that could not be read, and the names of statements whose kind may be a guess.
+    """The words of lines that could not be read as they stand, and the names of statements whose kind may be a guess.
 
     Whatever refers to one of these may be right: it may have been defined there.
     """
-    found: set[str] = set()
+    found = set(module.document.spoilt)
     for node in module.document.nodes:
-        if isinstance(node, Broken):
-            found.update(node.words)
-        elif isinstance(node, Statement) and node.damaged and node.name is not None:
+        if isinstance(node, Statement) and node.damaged and node.name is not None:
             found.add(node.name.value)
     return frozenset(found)
+
+
+def _nameless_sorts(module: Module) -> frozenset[str]:
+    """The sorts of which a declaration lacks its name: any name that is looked for may be the one that it lacks."""
+    return frozenset(
+        node.kind
+        for node in module.document.nodes
+        if isinstance(node, Statement) and node.name is None and node.kind in DECLARATIONS
+    )

@@ -10,7 +10,15 @@ from argmap.diagnostics.catalogue.text import INDENT_JUMP, INDENT_WIDTH, ODD_IND
 from argmap.diagnostics.characters import shown
 from argmap.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
 from argmap.syntax.lines import Line
-from argmap.syntax.standing import is_attached, is_likely_parent, is_text, kind_of, wants_children, wants_parent
+from argmap.syntax.standing import (
+    is_attached,
+    is_likely_parent,
+    is_text,
+    kind_of,
+    wants_children,
+    wants_parent,
+    wants_top,
+)
 from argmap.text import Span, Text
 
 UNIT = "  "
@@ -152,7 +160,7 @@ class _Mending:
     def _likely_statement(self, place: int, low: int) -> int:
         """The level of a statement: what its own block, the next line and those before it leave to choose from."""
         line, high = self.lines[place], low + 1
-        if high > len(self.kinds):
+        if high > len(self.kinds) or (wants_top(line) and self.kinds[low] != "group"):
             return low
         if place + 1 < len(self.lines):
             below, following = self.lines[place + 1], self.columns[place + 1] / self.step
@@ -161,7 +169,9 @@ class _Mending:
             if following == high + 1:
                 return high
             if following == high:
-                return low if is_likely_parent(line, below) else high
+                # after a block that goes further in, a claim more often begins anew than goes on
+                anew = kind_of(line) == "claim" and self.result.depths[self.owner] > low
+                return low if anew or is_likely_parent(line, below) else high
         if low == 0 and wants_parent(line):
             return high
         return self._beside_its_like(place, low)

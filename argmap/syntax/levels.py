@@ -8,7 +8,9 @@ from argmap.diagnostics.catalogue.text import INDENT_JUMP
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.indentation import Indentation, in_words
 from argmap.syntax.lines import Line
-from argmap.syntax.standing import is_attached, is_likely_parent
+from argmap.syntax.standing import is_attached, is_likely_parent, is_property, is_text
+
+FURTHEST = 200  # lines that are looked through for where the next statement stands
 
 
 class Nesting:
@@ -20,6 +22,7 @@ class Nesting:
         self._depths = indentation.depths
         self._open: list[int] = []  # the depths of the lines that the next one may belong to, outermost first
         self._nodes: list[int] = []  # and their nodes
+        self._text_only = False  # whether nothing but texts may belong to the last of them
         self._depth = 0
         self._jumped: set[int] = set()
 
@@ -36,9 +39,10 @@ class Nesting:
     def enter(self, place: int) -> Diagnostic | None:
         """Come to the line at `place`; a finding if it is indented by more than one level under the line above it."""
         depth = self._depths[place]
-        while self._open and self._open[-1] >= depth:
+        while self._open and (self._open[-1] >= depth or (self._text_only and not is_text(self._lines[place]))):
             self._open.pop()
             self._nodes.pop()
+            self._text_only = False
         lowest = self._open[-1] + 1 if self._open else 0
         self._depth = depth
         if depth <= lowest:
@@ -54,10 +58,11 @@ class Nesting:
             fixes=(self._indentation.fix(line, self.level),),
         )
 
-    def hold(self, node: int) -> None:
-        """Let the lines that follow belong to `node`, which the line entered last became."""
+    def hold(self, node: int, *, text_only: bool) -> None:
+        """Let the lines that follow belong to `node`, which the line entered last became; or only texts that go on."""
         self._open.append(self._depth)
         self._nodes.append(node)
+        self._text_only = text_only
 
     def _stands_alone(self, place: int, lowest: int) -> bool:
         """Whether a line that is too deep is so by itself: then the next line shows where it should have stood."""
@@ -66,6 +71,15 @@ class Nesting:
         if following != depth:
             return lowest < following < depth
         line, below = self._lines[place], self._lines[place + 1]
-        if is_attached(line) or is_attached(below):
-            return not is_attached(line)
-        return is_likely_parent(line, below) and self.parent not in self._jumped
+        if is_attached(below):
+            return is_text(below) or not is_attached(line) or (is_property(below) and not is_property(line))
+        if is_attached(line) or self.parent in self._jumped:
+            return False
+        return is_likely_parent(line, below) or self._has_sibling(place, lowest)
+
+    def _has_sibling(self, place: int, depth: int) -> bool:
+        """Whether the next statement that is not further in than `depth` stands right there."""
+        for row in range(place + 1, min(place + FURTHEST, len(self._lines))):
+            if self._depths[row] <= depth and not is_attached(self._lines[row]):
+                return self._depths[row] == depth
+        return False

@@ -33,4 +33,11 @@ def name_fault(name: str, *, dotted: bool) -> str:
     return ""
 
 
+def bare(text: str) -> str:
+    """What is left of `text` as a name without the characters that no name can have; perhaps nothing."""
+    kept = "".join(character for character in text if character in "-_" or category(character) in _INNER)
+    start = next((place for place, character in enumerate(kept) if category(character)[0] == "L"), len(kept))
+    return kept[start:]
+
+
 _INNER = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"))

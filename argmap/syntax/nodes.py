@@ -132,9 +132,13 @@ class Comment(NamedTuple):
 
 @dataclass(frozen=True)
 class Document:
-    """What was read of one text: nodes in the order of lines, comments, and the level of each line (-1: not a node)."""
+    """What was read of one text: nodes in the order of lines, comments, and the level of each line (-1: not a node).
+
+    `spoilt` are the words of lines that could not be read as they stand: any may have been meant as a name there.
+    """
 
     text: Text
     nodes: tuple[Node, ...]
     comments: tuple[Comment, ...]
     levels: tuple[int, ...]
+    spoilt: frozenset[str] = frozenset()

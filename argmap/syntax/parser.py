@@ -15,9 +15,9 @@ from argmap.syntax.indentation import indentation_of
 from argmap.syntax.keywords import NEEDS_NAME, NEEDS_TEXT
 from argmap.syntax.levels import Nesting
 from argmap.syntax.lines import Line, node_of
-from argmap.syntax.names import name_fault
+from argmap.syntax.names import bare, name_fault
 from argmap.syntax.needs import missing_name, missing_text
-from argmap.syntax.nodes import Comment, Document, Import, Node, Quoted, Statement, Word
+from argmap.syntax.nodes import Broken, Comment, Document, Import, MapTitle, Node, Property, Quoted, Statement, Word
 from argmap.syntax.plans import plan_of
 from argmap.syntax.scanner import scan
 from argmap.syntax.strings import joined
@@ -63,6 +63,7 @@ class _Reader:
         self.nodes: list[Node] = []
         self.comments: list[Comment] = []
         self.levels = [-1] * len(text.lines)
+        self.spoilt: set[str] = set()
         self.textless: list[int] = []  # statements whose text may yet follow
 
     def parse(self) -> Parse:
@@ -74,7 +75,9 @@ class _Reader:
         self.findings.sort(key=lambda finding: finding.span.start)
         if self.over is not None:
             self.findings.append(TOO_MANY_FINDINGS.report(self.over.span, limit=f"{LIMIT:,}"))
-        document = Document(self.text, tuple(self.nodes), tuple(self.comments), tuple(self.levels))
+        document = Document(
+            self.text, tuple(self.nodes), tuple(self.comments), tuple(self.levels), frozenset(self.spoilt)
+        )
         return Parse(document, tuple(self.findings))
 
     def _report(self, finding: Diagnostic) -> None:
@@ -113,25 +116,29 @@ class _Reader:
                 extending = self._extend(node, nesting.parent, extending)
                 continue
             extending = len(nodes)
-            nesting.hold(extending)
+            nesting.hold(extending, text_only=isinstance(node, Property | MapTitle | Import))
             if isinstance(node, Statement):
                 if node.text is None and node.kind in NEEDS_TEXT:
                     self.textless.append(extending)
-                self._check_name(node)
+                node = self._with_name(node)
             elif isinstance(node, Import):
-                self._check_word(node.alias)
+                node = node._replace(alias=self._mended(node.alias))
             nodes.append(node)
 
     def _node(self, line: Line, parent: int) -> Node | Quoted:
         plan = plan_of(line.shape)
         if plan is not None:
             return node_of(line, plan, parent)
-        node, finding = diagnose(Damage(line, parent, self.text))
+        damage = Damage(line, parent, self.text)
+        node, finding = diagnose(damage)
         self._report(finding)
+        self.spoilt.update(damage.names())
         return node
 
     def _extend(self, string: Quoted, parent: int, extending: int) -> int:
         """Join `string` to the text of the node above it. Gives the node that may go on after that, -1 for none."""
+        if parent >= 0 and parent == extending and isinstance(self.nodes[parent], Broken):
+            return parent  # what it goes on from is lost, and has been reported
         longer = joined(self.nodes[parent], string) if parent >= 0 and parent == extending else None
         if longer is None:
             self._report(STRAY_TEXT.report(self.text.span(string.start, string.end)))
@@ -139,16 +146,24 @@ class _Reader:
         self.nodes[parent] = longer
         return parent
 
-    def _check_name(self, node: Statement) -> None:
+    def _with_name(self, node: Statement) -> Statement:
+        """The statement with a name that it can have."""
         if node.name is not None:
-            self._check_word(node.name)
-        elif node.kind in NEEDS_NAME and not node.damaged:
+            mended = self._mended(node.name)
+            return node if mended is node.name else node._replace(name=mended)
+        if node.kind in NEEDS_NAME and not node.damaged:
             self._report(missing_name(node, self.text))
+            return node._replace(damaged=True)
+        return node
 
-    def _check_word(self, name: Word) -> None:
+    def _mended(self, name: Word) -> Word:
+        """The name that is defined here, without the characters that no name can have."""
         fault = name_fault(name.value, dotted=False)
-        if fault:
-            self._report(INVALID_NAME.report(self.text.span(name.start, name.end), name=name.value, reason=fault))
+        if not fault:
+            return name
+        self._report(INVALID_NAME.report(self.text.span(name.start, name.end), name=name.value, reason=fault))
+        rest = bare(name.value)
+        return name._replace(value=rest) if rest else name
 
     def _check_text(self, place: int) -> None:
         node = self.nodes[place]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from argmap.syntax.keywords import DECLARATIONS
 from argmap.syntax.lines import Line
 
 _PARENTS = frozenset(("reason", "objection", "group", "question"))
+_TOP = frozenset(("question", "group", *DECLARATIONS))
 _LEAVES = frozenset(("evidence", "assumption"))
 _CHILDREN = frozenset(("evidence", "assumption", "rebuttal", "undercut", "reason", "objection"))
 
@@ -39,9 +41,16 @@ def wants_parent(line: Line) -> bool:
     return kind_of(line) in _CHILDREN
 
 
+def wants_top(line: Line) -> bool:
+    """Whether the line has a sense only at top level or, some, in a group."""
+    return line.shape[0] in "MI" or kind_of(line) in _TOP
+
+
 def is_likely_parent(line: Line, following: Line) -> bool:
     """Whether `following` rather stands under `line` than beside it, by what the kinds mostly do in real maps."""
     kind, other = kind_of(line), kind_of(following)
+    if following.shape[:2] == "WV":
+        return kind == "group"  # a relation that names where it begins
     if kind in _LEAVES:
         return other == "undercut"
     return kind in _PARENTS or kind != other

@@ -118,11 +118,6 @@ def test_nothing_stands_under_a_declaration(child: str, parent: str) -> None:
             "a property stands two spaces to the right of the statement, relation or citation it belongs to",
         ),
         (
-            'claim a "A"\n  by: "B"\n    note: "N"\n',
-            "a property cannot stand under a property",
-            "a property stands two spaces to the right of the statement, relation or citation it belongs to",
-        ),
-        (
             'source s "S"\ngroup g "G"\n  @s\n',
             "a citation cannot stand under a group",
             "a citation stands two spaces to the right of the statement that it proves",

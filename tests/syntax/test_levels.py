@@ -108,6 +108,10 @@ ODD = {
     'claim a "A"\n  @s "x"\n     "y"\n': "claim a <A>\n  citation s - <x y> -\n",
     'claim a "A"\n   by: x\n  by: y\n': "claim a <A>\n  property by x\n  property by y\n",
     'claim a "A"\n  @s "x"\n     note: "n"\n': "claim a <A>\n  citation s - <x> -\n    property note <n>\n",
+    # a relation that says where it begins stands in a group, not under a question
+    'group g "G"\n  question p "P"\n question q "Q"\n  a answers q\n': (
+        "group g <G>\n  question p <P>\n  question q <Q>\n  relation a answers q\n"
+    ),
     # what has no sense at top level stands one level deeper
     'claim a "A"\n rebuttal b "B"\nclaim c "C"\n  by: x\n': (
         "claim a <A>\n  rebuttal b <B>\nclaim c <C>\n  property by x\n"
@@ -134,6 +138,11 @@ JUMPS = {
     'claim a "A"\n    claim r "R"\n      by: x\n      claim c "C"\n  claim d "D"\n': (
         "claim a <A>\n  claim r <R>\n    property by x\n    claim c <C>\n  claim d <D>\n"
     ),
+    # under a line that nothing stands under but a text
+    'claim a "A"\n  by: x\n    evidence b "B"\n      by: y\n': (
+        "claim a <A>\n  property by x\n  evidence b <B>\n    property by y\n"
+    ),
+    'map "M"\n  source s "S"\n    date: 2020\n': "map <M>\nsource s <S>\n  property date 2020\n",
     # a text aligned with the one above it
     'claim a "A"\n        "B"\n  by: x\n': "claim a <A B>\n  property by x\n",
 }

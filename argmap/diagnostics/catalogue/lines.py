@@ -24,9 +24,9 @@ UNCLOSED_STRING = Rule(
 CURLY_QUOTES = Rule(
     "curly-quotes",
     Severity.ERROR,
-    "a text stands in typographic quotes",
-    "this text stands in typographic quotes",
-    'strings stand in straight quotes: `"`',
+    "a text stands in typographic or single quotes",
+    "this text stands in other quotes than straight double ones",
+    'strings stand in straight double quotes: `"`',
     "",
 )
 STRAY_CHARACTERS = Rule(

@@ -9,13 +9,14 @@ from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.forms import by_form
 from argmap.syntax.faults.length import too_many_words
 from argmap.syntax.faults.quotes import curly, unclosed, unquoted
-from argmap.syntax.faults.stray import stray
+from argmap.syntax.faults.stray import split_word, stray
 
 __all__ = ["Damage", "Outcome", "diagnose"]
 
 EXPLANATIONS: tuple[Callable[[Damage], Outcome | None], ...] = (
     too_many_words,
     curly,
+    split_word,
     missing_colon,
     unquoted,
     unclosed,

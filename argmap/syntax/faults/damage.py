@@ -10,13 +10,15 @@ from argmap.diagnostics.characters import shortened
 from argmap.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
 from argmap.syntax.faults.edited import Change, changed, moved, origin
 from argmap.syntax.lines import Line, node_of
+from argmap.syntax.names import bare
 from argmap.syntax.nodes import Broken, Node, Quoted, Statement
 from argmap.syntax.plans import plan_of
 from argmap.syntax.scanner import Token, scan
 from argmap.text import Span, Text
 
 QUOTES = '"“”„«»'
-MOST_NAMES = 100  # so many words of a broken line are kept as names that it may have meant
+MOST_NAMES = 100  # so many words of a damaged line are kept as names that it may have meant
+LONGEST_NAME = 200
 
 
 class Outcome(NamedTuple):
@@ -69,21 +71,29 @@ class Damage:
         """Words `first` to `last` as the string that they should have been."""
         tokens, offset = self.line.tokens, self.line.offset
         raw = self.raw(first, last).strip(QUOTES)
-        if len(raw) > 1 and raw[0] in "'‘" and raw[-1] in "'’":
-            raw = raw[1:-1]
         return Quoted(raw, offset + tokens[first].start, offset + tokens[last].end)
 
     def first_string(self) -> Quoted | None:
         """The first string of the line."""
         return self.line.optional_quoted(self.shape.find("S"))
 
+    def names(self) -> tuple[str, ...]:
+        """The words that may have been meant as names, and the one that the first of them may have been cut from."""
+        ends = [token.start for token in self.line.tokens[1:] if token.type in "SU"]
+        cut = self.line.content[self.line.tokens[0].end : min([*ends, self.line.tokens[0].end + LONGEST_NAME])]
+        return tuple(name for name in (*self.words(), bare(cut)) if name)
+
+    def words(self) -> tuple[str, ...]:
+        """The words that are no strings and signs."""
+        places = (place for place, letter in enumerate(self.shape[:MOST_NAMES]) if letter in "WKV")
+        return tuple(self.line.word(place).value for place in places)
+
     # -- what can be saved --------------------------------------------------------------------------------------------
 
     def broken(self) -> Broken:
         """The line as one that says nothing, but may have meant these names."""
         line = self.line
-        places = [place for place, letter in enumerate(self.shape[:MOST_NAMES]) if letter in "WKV"]
-        return Broken(self.parent, line.number, line.start, line.end, tuple(line.word(place).value for place in places))
+        return Broken(self.parent, line.number, line.start, line.end, self.words())
 
     def statement(self, kind: str, name: int, text: Quoted | None) -> Statement:
         """The line as a statement of `kind`, marked as damaged."""

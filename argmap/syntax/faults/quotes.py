@@ -1,4 +1,4 @@
-"""Strings that are not between two straight quotes: unclosed, in typographic quotes, in none."""
+"""Strings that are not between two straight double quotes: unclosed, in other quotes, in none."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from argmap.syntax.names import name_fault
 from argmap.syntax.nodes import MapTitle, Node, Property, Quoted
 
 _CURLY = "“”„«»"
+_SINGLE = "'‘’"
 _IMPORTED = re.compile(r".*\S(?=\s+as\s+\S+\s*$)")
 MOST_MARKS = 100
 
 
-# --------------------------------------------------------------------------------------------------- typographic quotes
+# --------------------------------------------------------------------------------------------------------- other quotes
 
 
 def curly(damage: Damage) -> Outcome | None:
-    """Texts in typographic quotes."""
+    """Texts in typographic or single quotes."""
     content = damage.line.content
     marks = [
         place
@@ -28,7 +29,9 @@ def curly(damage: Damage) -> Outcome | None:
         for place in range(token.start, token.end)
         if content[place] in _CURLY
     ]
-    if not 0 < len(marks) <= MOST_MARKS:
+    if not marks:
+        return _single(damage)
+    if len(marks) > MOST_MARKS:
         return None
     changes = [Change(place, place + 1, '"') for place in marks]
     start, end = marks[0], marks[-1] + 1
@@ -41,7 +44,23 @@ def curly(damage: Damage) -> Outcome | None:
     if node is None:
         return None
     span = damage.stretch(start, end)
-    return Outcome(node, CURLY_QUOTES.report(span, fixes=(damage.replace(span, straight, "use straight quotes"),)))
+    fix = damage.replace(span, straight, "use straight double quotes")
+    return Outcome(node, CURLY_QUOTES.report(span, fixes=(fix,)))
+
+
+def _single(damage: Damage) -> Outcome | None:
+    """A text in single quotes."""
+    content = damage.line.content
+    marks = [token.start for token in damage.line.tokens if token.type == "X" and content[token.start] in _SINGLE]
+    if len(marks) < 2 or content[marks[0] - 1].isalnum():
+        return None
+    start, end = marks[0], marks[-1] + 1
+    straight = _escaped(content[start + 1 : end - 1])
+    node = damage.read_with(Change(start, end, straight))
+    if node is None:
+        return None
+    fix = damage.replace(damage.stretch(start, end), straight, "use straight double quotes")
+    return Outcome(node, CURLY_QUOTES.report(damage.stretch(start, end), fixes=(fix,)))
 
 
 def _escaped(text: str) -> str:

@@ -8,10 +8,12 @@ from argmap.diagnostics.diagnostic import Fix, Label
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.edited import Change
 from argmap.syntax.faults.forms import by_form
+from argmap.syntax.keywords import ALL_KEYS, FIRST_WORDS, VERBS
 from argmap.syntax.nodes import Node, Quoted
 from argmap.syntax.scanner import Token
 
 MOST_RUNS = 20
+OPENINGS = frozenset((*FIRST_WORDS, *ALL_KEYS))
 
 
 def stray(damage: Damage) -> Outcome | None:
@@ -26,6 +28,29 @@ def stray(damage: Damage) -> Outcome | None:
         first, related=[Label(span=span, message="and this") for span in others], fixes=fixes, characters=characters
     )
     return Outcome(node, finding)
+
+
+def split_word(damage: Damage) -> Outcome | None:
+    """A sign in the middle of the first word, or before a verb: `evi:dence b "B"`, `a : supports b`."""
+    if len(damage.shape) < 3 or damage.shape[0] != "W" or damage.shape[2] != "W":
+        return None
+    before, sign, after = damage.line.tokens[:3]
+    if any(map(str.isalnum, damage.raw(1, 1))):
+        return None
+    if damage.raw(0, 0) + damage.raw(2, 2) in OPENINGS:
+        change = Change(before.end, after.start)
+    elif damage.raw(2, 2) in VERBS:
+        change = Change(before.end, after.start, " ")
+    else:
+        return None
+    node = damage.read_with(change)
+    if node is None:
+        return None
+    characters = shown(damage.raw(1, 1))
+    fix = damage.fix(f"take out {characters}", change)
+    return Outcome(
+        node, STRAY_CHARACTERS.report(damage.stretch(sign.start, sign.end), fixes=(fix,), characters=characters)
+    )
 
 
 def _runs(strays: list[Token]) -> list[tuple[int, int]]:
