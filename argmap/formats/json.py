@@ -15,10 +15,11 @@ from pydantic import ValidationError
 
 from argmap.collector import paused
 from argmap.errors import FormatError
+from argmap.formats import attribution
 from argmap.formats.complaints import complaints
 from argmap.formats.places import LONGEST_NUMBER, Path, first_fault, offsets_of, shown_path
 from argmap.frozen import Frozen
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Statement
 from argmap.text import Text
 from argmap.visible import abridged, visible
 
@@ -52,7 +53,8 @@ def _plain(part: Frozen) -> dict[str, object]:
     values = part.__dict__
     kind = {"kind": values["kind"]} if "kind" in values else {}
     blank = type(part).blank
-    return kind | {name: _plain_value(values[name]) for name in blank if name != "kind" and values[name] != blank[name]}
+    plain = {name: _plain_value(values[name]) for name in blank if name != "kind" and values[name] != blank[name]}
+    return kind | plain | ({attribution.KEY: part.attribution} if isinstance(part, Statement) else {})
 
 
 def _plain_value(value: object) -> object:
@@ -83,16 +85,22 @@ def loads(text: Text) -> ArgumentMap:
 
 
 def _validated(text: Text, data: object) -> File:
+    if wrong := tuple(attribution.contradictions(data)):
+        raise _faulty(text, wrong)
+    content = json.dumps(data) if attribution.take_out(data) else text.content
     try:
-        return File.model_validate_json(text.content, strict=True)
+        return File.model_validate_json(content, strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False)[0]
         if details["type"] == "json_invalid":
             raise _refused_by_pydantic(text, str(details["ctx"]["error"])) from None
-        found = tuple(complaints(error, data))
-        starts = offsets_of(text.content, [path for path, _ in found])
-        faults = [_told(text, path, reason, start) for (path, reason), start in zip(found, starts, strict=True)]
-        raise FormatError(faults) from None
+        raise _faulty(text, tuple(complaints(error, data))) from None
+
+
+def _faulty(text: Text, found: Sequence[tuple[Path, str]]) -> FormatError:
+    """The error that tells each fault at its place."""
+    starts = offsets_of(text.content, [path for path, _ in found])
+    return FormatError([_told(text, path, reason, start) for (path, reason), start in zip(found, starts, strict=True)])
 
 
 def _read(text: Text) -> object:

@@ -15,8 +15,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from argmap.formats import attribution
 from argmap.formats.json import FORMAT, File
 from argmap.frozen import Frozen
+from argmap.model import STATEMENT_CLASSES, Attribution
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,6 +30,16 @@ _DESCRIPTION = (
     "refuses a file in which they do not."
 )
 
+_STATEMENTS = {model.__name__ for model in STATEMENT_CLASSES.values()}
+_ATTRIBUTION = {
+    "enum": [str(sort) for sort in Attribution],
+    "readOnly": True,
+    "description": (
+        "Who stands behind it: `reported` where `by` names somebody, else `asserted` by the author of what it cites, "
+        "else the `analyst`. It follows from the other keys and may be left out; one that contradicts them is refused."
+    ),
+}
+
 
 def json_schema() -> Schema:
     """The JSON Schema of a map in a file."""
@@ -36,6 +48,8 @@ def json_schema() -> Schema:
     definitions: dict[str, Schema] = schema.pop("$defs")
     for name, definition in definitions.items():
         _describe(definition, models.get(name))
+        if name in _STATEMENTS:
+            definition["properties"][attribution.KEY] = _ATTRIBUTION
     _describe(schema, File)
     fields: Schema = schema.pop("properties")
     top = {"format": {**fields.pop("format"), "description": "The format and its version."}, **fields}

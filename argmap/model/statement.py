@@ -11,6 +11,13 @@ from argmap.model.citation import Citation
 from argmap.model.vocabulary import Attribution, Confidence, Id, Kind, Likelihood, Name, Weight
 
 
+def attribution_of(*, by: bool, cited: bool) -> Attribution:
+    """Who stands behind a statement, by whether somebody is said to assert it and whether it cites a source."""
+    if by:
+        return Attribution.REPORTED
+    return Attribution.ASSERTED if cited else Attribution.ANALYST
+
+
 class _Statement(Frozen):
     id: Id
     """The name it goes by; `import.name` when it stands in an imported map."""
@@ -42,9 +49,7 @@ class _Statement(Frozen):
     @property
     def attribution(self) -> Attribution:
         """Who stands behind it: the cited source's author, somebody reported, or the analyst."""
-        if self.by:
-            return Attribution.REPORTED
-        return Attribution.ASSERTED if self.citations else Attribution.ANALYST
+        return attribution_of(by=bool(self.by), cited=bool(self.citations))
 
 
 class Question(_Statement):

@@ -46,8 +46,8 @@ def test_what_a_map_looks_like() -> None:
         "format": "argmap/1",
         "title": "Tür",
         "statements": [
-            {"kind": "claim", "id": "a", "text": "A", "tags": ["x"], "weight": 0.5},
-            {"kind": "reason", "id": "r", "premises": ["a"]},
+            {"kind": "claim", "id": "a", "text": "A", "tags": ["x"], "weight": 0.5, "attribution": "analyst"},
+            {"kind": "reason", "id": "r", "premises": ["a"], "attribution": "analyst"},
         ],
         "sources": [{"id": "s"}],
     }
