@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.checks import run_checks
 from argmap.checks.silence import silenced
@@ -14,10 +15,13 @@ from argmap.collector import paused
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import FileError
 from argmap.model import ArgumentMap
-from argmap.resolve import Loaded, Reader, Refused, SymbolTable, resolve
+from argmap.resolve import Loaded, Reader, Refused, Resolution, SymbolTable, resolve
 from argmap.settings import Settings
 from argmap.syntax.nodes import Document
 from argmap.text import Text
+
+if TYPE_CHECKING:
+    from argmap.proof import Proof, Quotation, Shelf
 
 LARGEST = 64 * 1024 * 1024
 """The most bytes that are read of one file."""
@@ -27,7 +31,8 @@ LARGEST = 64 * 1024 * 1024
 class Compilation:
     """What is known of a text: its lines, the map they describe, where everything stands, and what is wrong.
 
-    `texts` holds the text of every file that was read, by the name that spans carry.
+    `texts` holds the text of every file that was read, by the name that spans carry. `proof` is what came of looking
+    for its quotes, None where nobody asked for that.
     """
 
     document: Document
@@ -35,6 +40,12 @@ class Compilation:
     symbols: SymbolTable
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, Text]
+    proof: Proof | None = None
+
+    @property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """Every quote, with what came of looking for it; none where nobody asked for that."""
+        return () if self.proof is None else self.proof.quotations
 
     def worst(self) -> Severity | None:
         """The severity of the worst finding, None where there is none."""
@@ -43,16 +54,29 @@ class Compilation:
 
 
 def compile_text(
-    text: Text, *, key: str = "", reader: Reader | None = None, settings: Settings | None = None
+    text: Text,
+    *,
+    key: str = "",
+    reader: Reader | None = None,
+    settings: Settings | None = None,
+    shelf: Shelf | None = None,
 ) -> Compilation:
-    """Compile `text`. Its imports are read by `reader`, to which the text is `key`; without one they are findings."""
+    """Compile `text`. Its imports are read by `reader`, to which the text is `key`; without one they are findings.
+
+    Its quotes are held against what `shelf` has of their sources; without one, nobody looks for them.
+    """
     with paused():
-        return _compiled(text, key, reader, settings or Settings())
+        return _compiled(text, key, reader, settings or Settings(), shelf)
 
 
-def _compiled(text: Text, key: str, reader: Reader | None, settings: Settings) -> Compilation:
+def _compiled(text: Text, key: str, reader: Reader | None, settings: Settings, shelf: Shelf | None) -> Compilation:
     resolution = resolve(text, key=key, reader=reader)
-    found = (*resolution.diagnostics, *run_checks(resolution.map, resolution.symbols, settings))
+    proof = None if shelf is None else _proof(resolution, shelf)
+    found = (
+        *resolution.diagnostics,
+        *run_checks(resolution.map, resolution.symbols, settings),
+        *(() if proof is None else _of_quotes(proof)),
+    )
     modules = resolution.symbols.modules
     weighed = _weighed(silenced(found, modules), settings)
     order = {module.text.path: module.number for module in modules}
@@ -62,17 +86,43 @@ def _compiled(text: Text, key: str, reader: Reader | None, settings: Settings) -
         symbols=resolution.symbols,
         diagnostics=tuple(sorted(weighed, key=lambda one: (order.get(one.span.file, 0), one.span.start, one.code))),
         texts={module.text.path: module.text for module in modules},
+        proof=proof,
     )
 
 
-def compile_file(path: Path, *, roots: Sequence[Path] = (), settings: Settings | None = None) -> Compilation:
+def _proof(resolution: Resolution, shelf: Shelf) -> Proof:
+    from argmap.proof import verify  # noqa: PLC0415 - who draws or converts a map has no use for it
+
+    return verify(resolution.map, resolution.symbols, shelf)
+
+
+def _of_quotes(proof: Proof) -> Iterator[Diagnostic]:
+    """The findings about texts of sources and about quotes. What finds them is loaded only where it may find some."""
+    if not proof.sources:
+        return
+    from argmap.checks.texts import TEXT_CHECKS  # noqa: PLC0415
+
+    for check in TEXT_CHECKS:
+        yield from check(proof)
+    if proof.has_anything:
+        from argmap.checks.quotes import QUOTE_CHECKS  # noqa: PLC0415
+
+        for check in QUOTE_CHECKS:
+            yield from check(proof)
+
+
+def compile_file(
+    path: Path, *, roots: Sequence[Path] = (), settings: Settings | None = None, shelf: Shelf | None = None
+) -> Compilation:
     """Compile the file at `path` and what it imports from its own folder or from one of `roots`.
+
+    Its quotes are held against what `shelf` has of their sources; without one, nobody looks for them.
 
     Raises:
         FileError: the file cannot be read.
     """
     text = read_text(path)
-    return compile_text(text, key=str(path.resolve()), reader=FileReader(path, roots), settings=settings)
+    return compile_text(text, key=str(path.resolve()), reader=FileReader(path, roots), settings=settings, shelf=shelf)
 
 
 def _weighed(diagnostics: Sequence[Diagnostic], settings: Settings) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from argmap.diagnostics.catalogue import BY_CODE
+from argmap.diagnostics.catalogue import BY_CODE, quotes
 from argmap.diagnostics.catalogue.style import UNUSED_IGNORE
 from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix
 from argmap.diagnostics.near import nearest
@@ -15,6 +15,8 @@ from argmap.syntax.nodes import Comment
 
 _IGNORE = re.compile(r"#\s*argmap\s*:\s*ignore\b\s*(?:\[(?P<codes>[^\]]*)\]?)?")
 _CODE = re.compile(r"[^\s,]+")
+_BY_MACHINE = tuple(rule.code for rule in quotes.RULES)
+"""Codes that are found or not by what texts a machine has, so that a comment that names one is never called unused."""
 
 
 @dataclass
@@ -44,7 +46,7 @@ def silenced(diagnostics: Iterable[Diagnostic], modules: Sequence[Module]) -> tu
         by_place.setdefault((ignore.module.text.path, ignore.line, ignore.code), []).append(ignore)
     kept = _unsilenced(diagnostics, by_place)
     own = UNUSED_IGNORE.code
-    unused = [_unused(ignore) for ignore in ignores if not ignore.used and ignore.code != own]
+    unused = [_unused(ignore) for ignore in ignores if not ignore.used and ignore.code not in (own, *_BY_MACHINE)]
     kept += _unsilenced(unused, by_place)
     return (*kept, *(_unused(ignore) for ignore in ignores if not ignore.used and ignore.code == own))
 

@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from argmap.cli.inputs import named
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.progress import told
-from argmap.cli.project import add_project_options, compiled, settings_of
+from argmap.cli.project import add_project_options, add_sources_option, compiled, settings_of
 from argmap.cli.streams import columns, in_colour, put, say
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import FileError
 from argmap.findings import FORMATS, to_text
+from argmap.library import Library
 from argmap.text import Text
 
 EXAMPLES = (
     "argmap check maps/nagy.arg",
     "argmap check maps --fail-on warning",
+    "argmap check maps --sources articles  hold quotes against these texts",
     "argmap check maps --format github     in a workflow of GitHub",
     "argmap check - < nagy.arg",
 )
@@ -36,19 +38,21 @@ def add_options(parser: Parser) -> None:
         type=one_of("severity", Severity),
         help=f"the least that fails the check: {', '.join(Severity)} (default: error)",
     )
+    add_sources_option(parser)
     add_project_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """0 without findings that count, 1 with some, 3 when a file could not be read; the others are checked."""
     settings = settings_of(options)
+    library = Library(settings.sources)
     fail_on = Severity(options.fail_on or settings.fail_on)
     found: dict[tuple[object, ...], Diagnostic] = {}
     texts: dict[str, Text] = {}
     unread = False
     for file in told("checking", named(options.paths)):
         try:
-            compilation = compiled(file, settings)
+            compilation = compiled(file, settings, library)
         except FileError as error:
             unread = True
             say(str(error))

@@ -33,6 +33,8 @@ COMMANDS = (
     Command("list", "list statements by who says them and where they come from"),
     Command("sources", "tell what each source contributes, and to which claims"),
     Command("convert", "turn a map into JSON, and back"),
+    Command("quotes", "tell where the quotes of a map stand in their sources"),
+    Command("fingerprint", "make what verifies quotes without the texts"),
     Command("explain", "tell more of a finding"),
     Command("schema", "print the JSON Schema of a map"),
 )
@@ -89,7 +91,7 @@ def _run(arguments: list[str]) -> int:
 
 def overview() -> str:
     """What `argmap` alone says."""
-    commands = [f"  argmap {command.name:<10} {command.summary}" for command in COMMANDS]
+    commands = [f"  argmap {command.name:<11} {command.summary}" for command in COMMANDS]
     return "\n".join(
         (
             "argmap reads argument maps written as plain text, tells what is wrong with them, and draws them.",

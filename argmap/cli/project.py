@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.cli.inputs import STDIN, STDIN_NAME, path_of_map, read_stdin
 from argmap.cli.parser import Parser
@@ -15,6 +17,9 @@ from argmap.errors import UsageError
 from argmap.findings import to_text
 from argmap.pipeline import Compilation, FileReader, compile_file, compile_text
 from argmap.settings import Settings, read_settings, settings_for
+
+if TYPE_CHECKING:
+    from argmap.library import Library
 
 SHOWN = 20
 """How many errors are shown where they are not the result, but stand in its way."""
@@ -30,23 +35,37 @@ def add_project_options(parser: Parser) -> None:
     )
 
 
+def add_sources_option(parser: Parser) -> None:
+    """The option of the commands that read the texts of sources."""
+    parser.option(
+        "--sources", action="append", default=[], metavar="DIR", help="a folder that holds the texts of sources"
+    )
+
+
 def settings_of(options: argparse.Namespace) -> Settings:
-    """The settings that the options name, else those of the current folder, with the folders that `--root` adds.
+    """The settings that the options name, else those of the current folder, with the folders that the options add.
 
     Raises:
         FileError: a settings file cannot be read.
         UsageError: it is wrong, or one of the folders does not exist.
     """
     settings = read_settings(Path(options.config)) if options.config else settings_for(Path())
-    roots = tuple(map(Path, options.root))
-    for root in roots:
-        if not root.is_dir():
-            raise UsageError(f"--root: there is no folder {root}")
-    return replace(settings, roots=(*settings.roots, *roots))
+    roots, sources = _folders("--root", options.root), _folders("--sources", getattr(options, "sources", ()))
+    return replace(settings, roots=(*settings.roots, *roots), sources=(*sources, *settings.sources))
 
 
-def compiled(file: str, settings: Settings) -> Compilation:
+def _folders(option: str, names: Sequence[str]) -> tuple[Path, ...]:
+    folders = tuple(map(Path, names))
+    for folder in folders:
+        if not folder.is_dir():
+            raise UsageError(f"{option}: there is no folder {folder}")
+    return folders
+
+
+def compiled(file: str, settings: Settings, library: Library | None = None) -> Compilation:
     """The file of this name, compiled; `-` is standard input, which imports from the current folder.
+
+    Its quotes are looked for where there is a `library`.
 
     Raises:
         FileError: it cannot be read.
@@ -54,9 +73,9 @@ def compiled(file: str, settings: Settings) -> Compilation:
     """
     path = path_of_map(file)
     if file != STDIN:
-        return compile_file(path, roots=settings.roots, settings=settings)
+        return compile_file(path, roots=settings.roots, settings=settings, shelf=library)
     reader = FileReader(path, settings.roots)
-    return compile_text(read_stdin(), key=str(path.resolve()), reader=reader, settings=settings)
+    return compile_text(read_stdin(), key=str(path.resolve()), reader=reader, settings=settings, shelf=library)
 
 
 def compiled_soundly(file: str, settings: Settings) -> Compilation | None:

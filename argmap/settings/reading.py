@@ -102,13 +102,22 @@ def _text_limit(settings: Settings, source: Source, value: object, _folder: Path
 
 
 def _roots(settings: Settings, source: Source, value: object, folder: Path) -> Settings:
-    if not isinstance(value, list) or not all(isinstance(root, str) and root for root in value):
-        raise source.wrong(("roots",), "`roots` is a list of folders, as seen from the settings file")
-    roots = tuple(folder / root for root in value)
-    for root in roots:
-        if not root.is_dir():
-            raise source.wrong(("roots",), f"there is no folder `{root}`")
-    return replace(settings, roots=roots)
+    return replace(settings, roots=_folders("roots", source, value, folder))
+
+
+def _sources(settings: Settings, source: Source, value: object, folder: Path) -> Settings:
+    return replace(settings, sources=_folders("sources", source, value, folder))
+
+
+def _folders(key: str, source: Source, value: object, folder: Path) -> tuple[Path, ...]:
+    """The folders that the setting `key` names."""
+    if not isinstance(value, list) or not all(isinstance(name, str) and name for name in value):
+        raise source.wrong((key,), f"`{key}` is a list of folders, as seen from the settings file")
+    folders = tuple(folder / name for name in value)
+    for one in folders:
+        if not one.is_dir():
+            raise source.wrong((key,), f"there is no folder `{one}`")
+    return folders
 
 
 def _fail_on(settings: Settings, source: Source, value: object, _folder: Path) -> Settings:
@@ -123,5 +132,6 @@ _KEYS: Mapping[str, Callable[[Settings, Source, object, Path], Settings]] = {
     "likelihood": likelihood,
     "roots": _roots,
     "severity": _severity,
+    "sources": _sources,
     "text-limit": _text_limit,
 }

@@ -24,7 +24,7 @@ class Settings:
     `severity` gives findings of a code another severity, or switches them off; a statement longer than `text_limit`
     characters is found too long; imports may also be read from `roots`; findings of `fail_on` and worse fail a check.
     Evidence from before `horizon`, a date such as `2015` or `2015-06-01`, is found old; without one, none is. Words for
-    likelihoods mean what the scale `likelihood` says.
+    likelihoods mean what the scale `likelihood` says. The texts of sources are looked for in the folders `sources`.
     """
 
     severity: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
@@ -33,3 +33,4 @@ class Settings:
     fail_on: Severity = Severity.ERROR
     horizon: str = ""
     likelihood: Scale = ICD_203
+    sources: tuple[Path, ...] = ()

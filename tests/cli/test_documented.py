@@ -31,6 +31,7 @@ def test_every_command_has_its_section_with_all_its_options(run: Run, page: str)
 
 def test_the_settings_it_shows_can_be_read(page: str, tmp_path: Path) -> None:
     (tmp_path / "shared-maps").mkdir()
+    (tmp_path / "articles").mkdir()
     (tmp_path / "project").mkdir()
     own, shared = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
     (tmp_path / "project" / "argmap.toml").write_text(own, encoding="utf-8")
@@ -38,6 +39,7 @@ def test_the_settings_it_shows_can_be_read(page: str, tmp_path: Path) -> None:
     settings = read_settings(tmp_path / "project" / "argmap.toml")
     assert settings.severity == {"no-rebuttal": "off", "unsupported-claim": Severity.WARNING}
     assert settings.text_limit == 240
+    assert settings.sources == (tmp_path / "project" / "../articles",)
     settings = read_settings(tmp_path / "project" / "pyproject.toml")
     assert (settings.fail_on, settings.severity) == (Severity.WARNING, {"no-rebuttal": "off"})
 

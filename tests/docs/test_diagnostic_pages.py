@@ -10,38 +10,44 @@ The first word after `arg` says that an example is bad; what follows is how it i
 - `words=100`: `{words}` stands for so many names
 - `with=code`: another finding that cannot but come along
 - `horizon=2015`: the setting of that name
+
+A block after `text` is the text of a source, by the name of its file; `printed` there says that only its fingerprint is
+at hand.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from argmap.citations import Fingerprint, dump_fingerprint, read_article
 from argmap.diagnostics.catalogue import BY_CODE, RULES
 from argmap.diagnostics.diagnostic import Severity
+from argmap.library import Library
 from argmap.pipeline import Compilation, compile_file
 from argmap.settings import Settings
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "diagnostics"
 MAIN = "map.arg"
-_BLOCK = re.compile(r"^```arg(?P<how>.*)\n(?P<lines>(?:.*\n)*?)^```$", re.MULTILINE)
+_BLOCK = re.compile(r"^```(?:arg|text)(?P<how>.*)\n(?P<lines>(?:.*\n)*?)^```$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\t|\\u[0-9a-f]{4}")
-_FORMS = re.compile(r"bad|escapes|latin-1|(?:horizon|repeat|with|words)=[\w-]+|[\w/{}-]+\.arg")
+_FORMS = re.compile(r"bad|escapes|latin-1|printed|(?:horizon|repeat|with|words)=[\w-]+|[\w/{}-]+\.(?:arg|txt)")
 
 
 @dataclass
 class Example:
-    """The files of an example; whether it is a bad one; the findings that come along; and the settings."""
+    """The files of an example; whether it is a bad one; the findings that come along; the settings; texts printed."""
 
     bad: bool
     files: dict[str, bytes]
     marked: list[tuple[str, int]]
     along: list[str]
     settings: Settings
+    printed: dict[str, bytes] = field(default_factory=dict)
 
 
 def examples(page: str) -> Iterator[Example]:
@@ -50,7 +56,7 @@ def examples(page: str) -> Iterator[Example]:
     for block in _BLOCK.finditer(page):
         how = block["how"].split()
         assert all(_FORMS.fullmatch(word) for word in how), how
-        name = next((word for word in how if word.endswith(".arg")), MAIN)
+        name = next((word for word in how if word.endswith((".arg", ".txt"))), MAIN)
         if name == MAIN:
             if example is not None:
                 yield example
@@ -61,7 +67,8 @@ def examples(page: str) -> Iterator[Example]:
         assert example.bad is ("bad" in how)
         lines = enumerate(block["lines"].split("\n"), start=1)
         example.marked += [(name, number) for number, line in lines if "# ←" in line]
-        example.files.update(files_of(name, block["lines"], how))
+        kept = example.printed if "printed" in how else example.files
+        kept.update(files_of(name, block["lines"], how))
     if example is not None:
         yield example
 
@@ -86,7 +93,12 @@ def compiled(example: Example, folder: Path) -> Compilation:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return compile_file(folder / MAIN, settings=example.settings)
+    for name, content in example.printed.items():
+        path = folder / "fingerprints" / f"{name}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(dump_fingerprint(Fingerprint.of(read_article(name, content))), encoding="utf-8")
+    texts = (folder,) if any(name.endswith(".txt") for name in example.files) else ()
+    return compile_file(folder / MAIN, settings=example.settings, shelf=Library(texts))
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:

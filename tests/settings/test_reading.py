@@ -83,14 +83,16 @@ def test_an_empty_file_ends_the_search_with_the_defaults(tmp_path: Path) -> None
     assert settings_for(tmp_path / "a") == Settings()
 
 
+KEYS = "`fail-on`, `horizon`, `likelihood`, `roots`, `severity`, `sources` or `text-limit`"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         ('fail_on = "error"', "argmap.toml:1:1: there is no setting `fail_on`; did you mean `fail-on`?"),
         (
             "x = 1",
-            "argmap.toml:1:1: there is no setting `x`; there are `fail-on`, `horizon`, `likelihood`, `roots`, `severity` "
-            "or `text-limit`",
+            f"argmap.toml:1:1: there is no setting `x`; there are {KEYS}",
         ),
         (
             '# a\n\n[severity]\nno-rebutal = "off"',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.diagnostics.catalogue import argument, lines, names, sources, structure, style, text
+from argmap.diagnostics.catalogue import argument, lines, names, quotes, sources, structure, style, text
 from argmap.diagnostics.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *argument.RULES,
     *sources.RULES,
+    *quotes.RULES,
     *style.RULES,
 )
 
