@@ -89,20 +89,22 @@ def names(ids: tuple[str, ...]) -> str:
 
 def properties(part: Frozen, sort: str, block: Block) -> Iterator[str]:
     """The property lines of `part`, a line of the sort `sort`, in the order in which the language lists its keys."""
-    values = part.__dict__
-    for key in KEYS_BY_KIND[sort]:
-        given = block.given.get(key)
-        if given is not None:
-            if given:
-                yield f"{key}: {given}"
+    values, given = part.__dict__, block.given
+    for key, field in _FIELDS_OF[sort]:
+        if key in given:
+            if given[key]:
+                yield f"{key}: {given[key]}"
             continue
-        value = values.get(FIELDS.get(key, key))
-        if value is None or value in ("", ()):
+        value = values.get(field)
+        if not value and value != 0:  # nothing is written of what is empty, but a weight may be 0
             continue
         try:
             yield f"{key}: {_spelled(key, sort, value, block.actors)}"
         except UnwritableError as fault:
             raise UnwritableError(f"its `{key}:` {fault}") from None
+
+
+_FIELDS_OF = {sort: tuple((key, FIELDS.get(key, key)) for key in keys) for sort, keys in KEYS_BY_KIND.items()}
 
 
 def _spelled(key: str, sort: str, value: object, actors: AbstractSet[str]) -> str:
