@@ -88,7 +88,7 @@ class Fingerprint:
     def _places(self, pattern: Pattern) -> tuple[Run, ...]:
         """Where the hashes of `pattern` stand in their order.
 
-        Runs are looked at that overlap by one word, so that each word and all punctuation between two is in one of them.
+        Runs that overlap by one word are looked at, so that each word and all punctuation between is in one of them.
         """
         offsets = sorted({*range(0, len(pattern) - self.run + 1, self.run - 1), len(pattern) - self.run})
         places = list(self._index.get(self._hash(pattern, 0), ()))
