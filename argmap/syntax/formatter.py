@@ -1,8 +1,9 @@
 """A text in its one form: how `argmap fmt` writes it.
 
-Two spaces a level; one space between words, none before `,` and `:` and after `@`; `…` between the two ends of a quote;
-two spaces before a comment at the end of a line. A comment alone on a line is indented like what it stands before, or
-after. At most two blank lines in a row, none at the start or the end, and the last line ends like the others.
+Two spaces a level; one space between words and after the sign of a place (`p. 12`), none before `,` and `:` and after
+`@`; `…` between the two ends of a quote; two spaces before a comment at the end of a line. A comment alone on a line is
+indented like what it stands before, or after. At most two blank lines in a row, none at the start or the end, and the
+last line ends like the others.
 
 What the author chose is kept: every word, the breaks of a text, how lines end, a byte order mark. A line that cannot be
 read as it stands is only indented.
@@ -10,6 +11,7 @@ read as it stands is only indented.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +23,7 @@ from argmap.syntax.scanner import INDENT, Token, scan
 from argmap.text import LINE_END, Text
 
 UNIT = "  "
+_SIGN = re.compile(r"^(pp?\.|¶|§)\s*")
 MOST_BLANK = 2  # blank lines in a row: one between statements, two before a new part of the map
 
 
@@ -71,7 +74,11 @@ def _first(content: str, tokens: list[Token]) -> str:
 
 def _next(content: str, before: Token, token: Token) -> str:
     """A word with the space before it."""
-    word = "…" if token.type == "D" else content[token.start : token.end]
+    word = content[token.start : token.end]
+    if token.type == "D":
+        word = "…"
+    elif token.type == "L":
+        word = _SIGN.sub(r"\1 ", word)
     return word if token.type in ",:" or before.type == "@" else f" {word}"
 
 

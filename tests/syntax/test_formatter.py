@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,9 @@ LINES = {
     "a undercuts b->c , d  ->  e": "a undercuts b -> c, d -> e",
     '@ nagy   p. 12   "x"..."y"': '@nagy p. 12 "x" … "y"',
     '@nagy"x"…"y"': '@nagy "x" … "y"',
+    "@nagy p.12": "@nagy p. 12",
+    "@nagy ¶\u00a014": "@nagy ¶ 14",
+    "@nagy   §3.2": "@nagy § 3.2",
     'import "a.arg"as a': 'import "a.arg" as a',
     'map"M"': 'map "M"',
     'claim a "A" # why  ': 'claim a "A"  # why',
@@ -162,7 +166,9 @@ def essence(document: Document) -> tuple[object, ...]:
 
 
 def _without_places(value: object) -> object:
-    if isinstance(value, Word | Quoted):
+    if isinstance(value, Word):
+        return re.sub(r"^(pp?\.|¶|§)\s*", r"\1 ", value.value)  # the space in a place is the formatter's
+    if isinstance(value, Quoted):
         return value.value
     return tuple(map(_without_places, value)) if isinstance(value, tuple) else value
 
