@@ -19,9 +19,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.citations.finding import Outcome, Place
     from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
     from argmap.errors import ArgmapError, FileError, FormatError, UsageError
-    from argmap.face import InvalidMapError, check, dump, dumps, load, loads, render
+    from argmap.face import InvalidMapError, check, dump, dumps, load, loads, quotes, render
     from argmap.model import (
         STATEMENT_CLASSES,
         Actor,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         Undercut,
         View,
     )
+    from argmap.proof import Basis, Quotation
     from argmap.render.engine.interface import RenderError
     from argmap.settings import Settings
     from argmap.text import Span
@@ -62,6 +64,7 @@ __all__ = [
     "ArgumentMap",
     "Assumption",
     "Attribution",
+    "Basis",
     "Citation",
     "Claim",
     "Confidence",
@@ -80,8 +83,11 @@ __all__ = [
     "Label",
     "Likelihood",
     "Objection",
+    "Outcome",
+    "Place",
     "Proposition",
     "Question",
+    "Quotation",
     "Reason",
     "Rebuttal",
     "Relation",
@@ -101,14 +107,17 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "quotes",
     "render",
 ]
 
 # Where the names come from at run time; those that are listed nowhere come from the model.
 _HOMES = {
+    "argmap.citations.finding": ("Outcome", "Place"),
     "argmap.diagnostics.diagnostic": ("Diagnostic", "Edit", "Fix", "Label", "Severity"),
     "argmap.errors": ("ArgmapError", "FileError", "FormatError", "UsageError"),
-    "argmap.face": ("InvalidMapError", "check", "dump", "dumps", "load", "loads", "render"),
+    "argmap.face": ("InvalidMapError", "check", "dump", "dumps", "load", "loads", "quotes", "render"),
+    "argmap.proof": ("Basis", "Quotation"),
     "argmap.render.engine.interface": ("RenderError",),
     "argmap.settings": ("Settings",),
     "argmap.text": ("Span",),

@@ -25,12 +25,15 @@ SIGNATURES = {
     "dump": "(map: 'ArgumentMap', path: 'StrPath', *, format: 'FormatName | None' = None) -> 'None'",
     "dumps": "(map: 'ArgumentMap', *, format: 'FormatName' = 'arg') -> 'str'",
     "check": "(path: 'StrPath | None' = None, *, text: 'str | None' = None, roots: 'Sequence[StrPath]' = (), "
-    "settings: 'Settings | None' = None) -> 'tuple[Diagnostic, ...]'",
+    "sources: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None) -> 'tuple[Diagnostic, ...]'",
+    "quotes": "(path: 'StrPath | None' = None, *, text: 'str | None' = None, roots: 'Sequence[StrPath]' = (), "
+    "sources: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None) -> 'tuple[Quotation, ...]'",
     "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
     "theme: 'ThemeName' = 'report', engine: 'EngineName' = 'embedded') -> 'str | None'",
 }
 ERRORS = ["ArgmapError", "FileError", "FormatError", "InvalidMapError", "RenderError", "UsageError"]
 FINDINGS = ["Diagnostic", "Edit", "Fix", "Label", "Settings", "Severity", "Span"]
+QUOTES = ["Basis", "Outcome", "Place", "Quotation"]
 MODEL = [
     *("STATEMENT_CLASSES", "Actor", "ArgumentMap", "Assumption", "Attribution", "Citation", "Claim", "Confidence"),
     *("Direction", "Evidence", "Group", "Import", "Inference", "Kind", "Likelihood", "Objection", "Proposition"),
@@ -41,7 +44,7 @@ MODEL = [
 
 
 def test_the_names() -> None:
-    assert sorted(argmap.__all__) == sorted([*SIGNATURES, *ERRORS, *FINDINGS, *MODEL])
+    assert sorted(argmap.__all__) == sorted([*SIGNATURES, *ERRORS, *FINDINGS, *QUOTES, *MODEL])
     assert dir(argmap) == sorted(argmap.__all__)
 
 

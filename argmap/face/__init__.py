@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.face.invalid import InvalidMapError
-from argmap.face.maps import FormatName, StrPath, check, dump, dumps, load, loads
+from argmap.face.maps import FormatName, StrPath, check, dump, dumps, load, loads, quotes
 from argmap.face.pictures import EngineName, ThemeName, render
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "quotes",
     "render",
 ]

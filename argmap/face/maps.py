@@ -12,8 +12,10 @@ from argmap.errors import UsageError
 from argmap.face.invalid import InvalidMapError
 from argmap.formats import FORMATS, Format, format_named, format_of
 from argmap.formats import dumps as formatted
+from argmap.library import Library
 from argmap.model import ArgumentMap
 from argmap.pipeline import Compilation, FileReader, compile_file, compile_text, read_text
+from argmap.proof import Quotation
 from argmap.settings import Settings
 from argmap.text import Text
 from argmap.visible import visible
@@ -113,14 +115,17 @@ def check(
     *,
     text: str | None = None,
     roots: Sequence[StrPath] = (),
+    sources: Sequence[StrPath] = (),
     settings: Settings | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """The findings about a map in `.arg`, by their places: every fault of the text and of the argument.
+    """The findings about a map in `.arg`, by their places: every fault of the text, of the argument and of the quotes.
 
     Args:
         path: the file to check. With `text`, only the name and the folder of that text.
         text: what to check instead of what the file holds, as for a draft or for `dumps(map)`.
         roots: folders that imports may be read from besides the file's own.
+        sources: folders that hold the texts of sources. Quotes are held against these texts, or against the
+            fingerprints beside the map.
         settings: how findings are weighed; `pyproject.toml` and `argmap.toml` are not looked for.
 
     Raises:
@@ -128,22 +133,68 @@ def check(
         UsageError: the file is of a format that only programs write, which `load` judges.
         TypeError: neither a path nor a text is given.
     """
+    return _looked_up(path, text, roots, sources, settings, asker="check").diagnostics
+
+
+def quotes(
+    path: StrPath | None = None,
+    *,
+    text: str | None = None,
+    roots: Sequence[StrPath] = (),
+    sources: Sequence[StrPath] = (),
+    settings: Settings | None = None,
+) -> tuple[Quotation, ...]:
+    """Every quote of a map in `.arg`, with what came of looking for it and where in its source it stands.
+
+    Args:
+        path: the file of the map. With `text`, only the name and the folder of that text.
+        text: the map instead of what the file holds.
+        roots: folders that imports may be read from besides the file's own.
+        sources: folders that hold the texts of sources. Without a text, a fingerprint beside the map is taken: it tells
+            whether the words are there, and not where but by the numbers of words.
+        settings: further folders of imports and of texts.
+
+    Raises:
+        FileError: the file cannot be read.
+        UsageError: the file is of a format that only programs write.
+        TypeError: neither a path nor a text is given.
+    """
+    return _looked_up(path, text, roots, sources, settings, asker="quotes").quotes
+
+
+def _looked_up(
+    path: StrPath | None,
+    text: str | None,
+    roots: Sequence[StrPath],
+    sources: Sequence[StrPath],
+    settings: Settings | None,
+    *,
+    asker: str,
+) -> Compilation:
+    """The map, compiled, its quotes held against what is at hand of their sources."""
+    library = Library((*map(Path, sources), *(settings.sources if settings else ())))
     if text is not None:
-        return _compiled(text, path, roots, settings).diagnostics
+        return _compiled(text, path, roots, settings, library)
     if path is None:
-        raise TypeError("check() needs a path or a text")
+        raise TypeError(f"{asker}() needs a path or a text")
     file = Path(path)
     if any(one.suffix == file.suffix.lower() and one.loads for one in FORMATS):
-        raise UsageError(f"{visible(str(file))}: only .arg texts are checked; load it, and check(text=dumps(map))")
-    return compile_file(file, roots=_roots(roots, settings), settings=settings).diagnostics
+        raise UsageError(f"{visible(str(file))}: only .arg texts are checked; load it, and {asker}(text=dumps(map))")
+    return compile_file(file, roots=_roots(roots, settings), settings=settings, shelf=library)
 
 
-def _compiled(text: str, path: StrPath | None, roots: Sequence[StrPath], settings: Settings | None) -> Compilation:
+def _compiled(
+    text: str,
+    path: StrPath | None,
+    roots: Sequence[StrPath],
+    settings: Settings | None,
+    library: Library | None = None,
+) -> Compilation:
     if path is None:
-        return compile_text(_text(text, None), settings=settings)
+        return compile_text(_text(text, None), settings=settings, shelf=library)
     file = Path(path)
     reader = FileReader(file, _roots(roots, settings))
-    return compile_text(_text(text, file), key=str(file.resolve()), reader=reader, settings=settings)
+    return compile_text(_text(text, file), key=str(file.resolve()), reader=reader, settings=settings, shelf=library)
 
 
 def _valid(compilation: Compilation) -> ArgumentMap:
