@@ -76,7 +76,10 @@ def _unit(lines: Sequence[Line]) -> str:
     best = max(votes, key=lambda step: (votes[step], step == UNIT, -len(step)), default=UNIT)
     if votes[best] <= max(1, 2 * votes[UNIT]):
         return UNIT
-    fitting = Counter(unit for line in lines if not is_text(line) for unit in (UNIT, best) if _fits(line, unit))
+    indented = [line for line in lines if line.tokens[0].start and not is_text(line)]
+    fitting = Counter(unit for line in indented for unit in (UNIT, best) if _fits(line, unit))
+    if best != "\t" and len(best) % len(UNIT) and 3 * fitting[UNIT] >= 2 * len(indented):
+        return UNIT  # a few odd lines among even ones; a file of odd levels has as many odd lines as even ones
     return best if 10 * fitting[best] >= 9 * fitting[UNIT] else UNIT
 
 

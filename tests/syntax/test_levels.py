@@ -159,3 +159,10 @@ def test_siblings_that_jump_together_stay_siblings() -> None:
     text = 'claim a "A"\n    claim b "B"\n    claim c "C"\n  by: x\n' + USUAL
     assert outline(text) == "claim a <A>\n  claim b <B>\n  claim c <C>\n  property by x\n" + outline(USUAL)
     assert found(text) == ["2:1 indent-jump", "3:1 indent-jump"]
+
+
+def test_one_odd_line_among_many_does_not_make_the_file_one_of_single_spaces() -> None:
+    text = "\n".join(
+        ['claim a "A"', '  evidence b "B"', '   by: "Huawei"', '  claim c "C"', '  claim d "D"', "  tags: x", ""]
+    )
+    assert found(text) == ["3:1 odd-indent"]
