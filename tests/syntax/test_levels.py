@@ -162,7 +162,5 @@ def test_siblings_that_jump_together_stay_siblings() -> None:
 
 
 def test_one_odd_line_among_many_does_not_make_the_file_one_of_single_spaces() -> None:
-    text = "\n".join(
-        ['claim a "A"', '  evidence b "B"', '   by: "Huawei"', '  claim c "C"', '  claim d "D"', "  tags: x", ""]
-    )
+    text = 'claim a "A"\n  evidence b "B"\n   by: "Huawei"\n  claim c "C"\n  claim d "D"\n  tags: x\n'
     assert found(text) == ["3:1 odd-indent"]
