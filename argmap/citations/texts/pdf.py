@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 from typing import TYPE_CHECKING
 
 from argmap.citations.article import Article
@@ -22,6 +21,8 @@ def read_pdf(name: str, data: bytes) -> Article:
         FileError: it is damaged, locked or without text, or the extra `sources` is not installed.
     """
     try:
+        import logging  # noqa: PLC0415 - only pypdf logs
+
         import pypdf  # noqa: PLC0415 - an optional extra
         from pypdf.errors import PyPdfError  # noqa: PLC0415
     except ImportError:
