@@ -44,7 +44,7 @@ def source_table(report: SourceReport) -> Table:
     columns = [Column("source"), Column("date")]
     columns += [Column("reliability")] * graded + [Column("credibility")] * believed
     counts = ("cited", "says", "reports", "supports", "attacks", "quotes", *(("proven", "unproven") if proven else ()))
-    columns += [*(Column(title, number=True) for title in counts), Column("work")]
+    columns += [*(Column(title, number=True) for title in counts), Column("work", long=True)]
     names = short_ids(report)
 
     def cells(row: SourceRow) -> Iterator[str]:

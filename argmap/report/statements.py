@@ -16,6 +16,9 @@ from argmap.visible import visible, width, without_orders, wrapped
 
 INDENT = "    "
 
+MOST_LISTED = 8
+"""So many names are listed for whoever has given none of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -87,9 +90,10 @@ def _check(map: ArgumentMap, query: Query) -> None:
 def _known(words: Iterable[str], lacking: str, names: list[str], is_known: Callable[[str], bool]) -> None:
     for word in words:
         if not is_known(word):
-            ids = dict.fromkeys((*names, *(name.rpartition(".")[2] for name in names)))
-            meant = did_you_mean(word, ids)
-            raise UsageError(f"{lacking} `{visible(word)}`" + (f"; {visible(meant)}" if meant else ""))
+            bare = tuple(dict.fromkeys(name if " " in name else name.rpartition(".")[2] for name in names))
+            listed = f"there are {', '.join(f'`{name}`' for name in bare)}" if 0 < len(bare) <= MOST_LISTED else ""
+            instead = did_you_mean(word, (*bare, *names)) or listed
+            raise UsageError(f"{lacking} `{visible(word)}`" + (f"; {visible(instead)}" if instead else ""))
 
 
 # -- as text, as a table, as data ------------------------------------------------------------------------------------

@@ -12,15 +12,16 @@ from argmap.visible import abridged, visible, width, without_orders
 
 GAP = "  "
 NARROWEST = 12
-"""The least room that the last column of a table for a terminal is given."""
+"""The least room that a long column is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column; numbers stand to the right."""
+    """The head of a column; numbers stand to the right. A long one, the last, is cut where it does not fit."""
 
     title: str
     number: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Table:
 
 
 def to_text(table: Table, room: int) -> Iterator[str]:
-    """The lines of a table in at most `room` cells of a terminal, if it can be; the last column takes what is left.
+    """The lines of a table in at most `room` cells of a terminal, if it can be; a long column takes what is left.
 
     East Asian characters are two cells wide, and what cannot be seen is shown by its code point.
     """
@@ -41,7 +42,8 @@ def to_text(table: Table, room: int) -> Iterator[str]:
     whole = [heads, *(row for row in rows if len(row) > 1)]
     widths = [max(width(row[place]) for row in whole) for place in range(len(heads))]
     before = sum(widths[:-1]) + len(GAP) * (len(heads) - 1)
-    widths[-1] = min(widths[-1], max(room - before, NARROWEST))
+    if table.columns[-1].long:
+        widths[-1] = min(widths[-1], max(room - before, NARROWEST))
     if any(heads):
         yield _line(heads, widths, table.columns)
     for row in rows:
