@@ -10,6 +10,8 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 LONGEST = 2000
 """Characters of one text that are drawn; the rest is in the map."""
 ELLIPSIS = "…"
+MARKS = 4
+"""Combining marks that one character may carry; no orthography needs more."""
 
 # Controls of C0 and C1, the twelve bidirectional controls, surrogates, tags and the code points that are no characters.
 _UNFIT = re.compile(
@@ -25,10 +27,22 @@ _LINK = re.compile(r"[!#-&(-;=?-_a-z~]+")  # printable ASCII but quotes, angle a
 def clean_text(text: str) -> str:
     """`text` on one line, in NFC, what is unfit replaced by U+FFFD, and cut with an ellipsis past `LONGEST`."""
     head = text[: 4 * LONGEST]
-    line = " ".join(unicodedata.normalize("NFC", _UNFIT.sub(REPLACEMENT, head)).split())
+    line = " ".join(_thinned(unicodedata.normalize("NFC", _UNFIT.sub(REPLACEMENT, head))).split())
     if len(line) > LONGEST or len(head) < len(text):
         return line[: LONGEST - 1].rstrip() + ELLIPSIS
     return line
+
+
+def _thinned(text: str) -> str:
+    """`text` with at most `MARKS` combining marks on one character: more would be drawn over what stands above it."""
+    if text.isascii():
+        return text
+    kept, marks = [], 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        if marks <= MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean_link(link: str) -> str:

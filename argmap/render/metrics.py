@@ -37,7 +37,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 def is_measured(text: str) -> bool:
     """Whether every character's width is known rather than guessed."""
     table = _table(False)
-    return all(ord(character) in table or _is_wide(character) or _average(character) for character in text)
+    return all(ord(character) in table or _is_wide(character) for character in text)
 
 
 @lru_cache(maxsize=8192)

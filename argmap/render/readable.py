@@ -56,7 +56,11 @@ def to_readable_dot(diagram: Diagram, *, theme: Theme = REPORT) -> str:
     from graphviz import Digraph, escape  # noqa: PLC0415 (only who exports DOT needs it)
 
     dot = Digraph(
-        graph_attr={"rankdir": _WAYS[diagram.direction], "label": escape(_plain(diagram.title)), "labelloc": "t"},
+        graph_attr={
+            "rankdir": _WAYS[diagram.direction],
+            "label": escape(_plain(clean_text(diagram.title))),
+            "labelloc": "t",
+        },
         node_attr={"fontname": theme.fonts[0], "fontsize": "11"},
         edge_attr={"fontname": theme.fonts[0], "fontsize": "11"},
     )

@@ -100,9 +100,10 @@ def _pieces(text: str, face: Face, width: float) -> Iterator[_Piece]:
 
 def _parts(word: str, *, hyphens: bool) -> Iterator[str]:
     """`word` cut where a line may end within it; after its own hyphens only if asked to."""
+    joined = _joined(word)
     start = 0
     for place in range(1, len(word)):
-        if _breakable(word, place, hyphens=hyphens):
+        if not joined[place] and _breakable(word, place, hyphens=hyphens):
             yield word[start:place]
             start = place
     yield word[start:]
@@ -110,7 +111,7 @@ def _parts(word: str, *, hyphens: bool) -> Iterator[str]:
 
 def _breakable(word: str, place: int, *, hyphens: bool) -> bool:
     before, after = word[place - 1], word[place]
-    if after in _NOT_FIRST or before in _NOT_LAST or _joins(before, after):
+    if after in _NOT_FIRST or before in _NOT_LAST:
         return False
     if before in _AFTER:
         return hyphens and place > 1 and after.isalnum() and (before != "-" or after.isalpha())
@@ -122,23 +123,34 @@ def _is_unspaced(character: str) -> bool:
     return unicodedata.east_asian_width(character) in ("W", "F") and not "\uac00" <= character <= "\ud7a3"
 
 
-def _joins(before: str, after: str) -> bool:
-    """Whether the two are seen as one: a mark on a letter, or parts of one emoji."""
-    if unicodedata.category(after) in ("Mn", "Mc", "Me") or "\u200d" in (before, after):
-        return True
-    return "\U0001f3fb" <= after <= "\U0001f3ff" or (_is_flag_letter(before) and _is_flag_letter(after))
-
-
-def _is_flag_letter(character: str) -> bool:
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
+def _joined(text: str) -> list[bool]:
+    """For each character whether it is seen as one with that before it: a mark on a letter, parts of one emoji."""
+    if text.isascii():
+        return [False] * len(text)
+    found = []
+    flags, before = 0, ""
+    for character in text:
+        is_flag = "\U0001f1e6" <= character <= "\U0001f1ff"
+        found.append(
+            bool(before)
+            and (
+                unicodedata.category(character) in ("Mn", "Mc", "Me")
+                or "\u200d" in (before, character)
+                or "\U0001f3fb" <= character <= "\U0001f3ff"
+                or (is_flag and flags % 2 == 1)
+            )
+        )
+        flags, before = flags + 1 if is_flag else 0, character
+    return found
 
 
 def _cuts(part: str, face: Face, width: float) -> Iterator[str]:
     """A part wider than a line, in pieces that fit, cut between what a reader sees as two if that can be."""
+    joined = _joined(part)
     start, safe, used, since = 0, 0, 0.0, 0.0
     for place, character in enumerate(part):
         wide = face.width(character)
-        if place > start and not _joins(part[place - 1], character):
+        if place > start and not joined[place]:
             safe, since = place, 0.0
         if used + wide > width and place > start:
             cut = safe if safe > start else place

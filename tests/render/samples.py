@@ -73,11 +73,13 @@ EVERYTHING = Diagram(
     remarks=("Shown here: 20 of 24 statements.",),
 )  # fmt: skip
 
+
 def framed() -> Diagram:
     """The same, its parts in frames, one of them within another."""
     inner = {"zh", "ar", "he", "ko", "long", "emoji"}
     nodes = tuple(replace(node, frame="words" if node.id in inner else "city") for node in EVERYTHING.nodes)
-    frames = (Frame("city", "The city"), Frame("words", "In other languages, and with a title that takes more than one line", "city"))
+    title = "In other languages, and with a title that takes more than one line"
+    frames = (Frame("city", "The city"), Frame("words", title, "city"))
     return replace(EVERYTHING, nodes=nodes, frames=frames)
 
 

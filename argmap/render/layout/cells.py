@@ -66,8 +66,8 @@ class Track:
     """Where lines leave it away from them."""
     ends: list[float] = field(default_factory=list)
     """Where lines end on it, on another line."""
-    outermost: bool = False
-    """Whether it must lie next to the far side of the gap."""
+    end: int = 0
+    """-1 if it must lie next to the near side of the gap, 1 if next to the far side."""
     place: int = 0
 
     @property

@@ -46,9 +46,11 @@ class Forest:
 
 
 def drawable(diagram: Diagram) -> tuple[Edge, ...]:
-    """The edges with both ends in the picture; those that end on other edges last."""
+    """The edges with two different ends in the picture; those that end on other edges last."""
     nodes = {node.id for node in diagram.nodes}
-    edges = {edge.id: edge for edge in diagram.edges if edge.tail in nodes and edge.head in nodes}
+    edges = {
+        edge.id: edge for edge in diagram.edges if edge.tail in nodes and edge.head in nodes and edge.tail != edge.head
+    }
     steps = {
         edge.id: edge for edge in diagram.edges if edge.tail in nodes and edge.head not in nodes and edge.head in edges
     }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from argmap.diagram import Diagram, Edge
 from argmap.model import Direction
-from argmap.render.layout.forest import Forest
+from argmap.render.layout.forest import Forest, drawable
 from argmap.render.typeset import Slip
 
 LEVEL = frozenset({Direction.LEFT_RIGHT, Direction.RIGHT_LEFT})
@@ -27,6 +27,8 @@ class Knot:
     deep: float
     """Its size along the depth of the picture."""
     across: float
+    empty: bool = False
+    """Whether it only keeps room for the end of an undercut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,45 +49,60 @@ class Graph:
     arcs: tuple[Arc, ...]
 
 
-def point_id(id: str) -> str:
-    """The id of the knot on the line by which `id` hangs, where undercuts of that step end. It is no statement's."""
-    return f"\0{id}"
-
-
 def build_graphs(diagram: Diagram, forest: Forest, slips: Mapping[str, Slip]) -> tuple[Graph, ...]:
     """A graph for each tree, in reading order."""
-    level = diagram.direction in LEVEL
-    knots = {
-        id: Knot(id, slip.width if level else slip.height, slip.height if level else slip.width)
-        for id, slip in slips.items()
-    }
-    nodes = {node.id: node for node in diagram.nodes}
-    boxes = {box.id for box in diagram.boxes}
-    edges = {edge.id: edge for edge in diagram.edges}
-    questioned = {
-        onto.tail
-        for edge in forest.above.values()
-        if edge.head not in nodes and (onto := edges[edge.head]) is forest.above.get(onto.tail)
-    }
-    made = []
-    for root in forest.roots:
-        inside = forest.tree(root)
-        points = [Knot(point_id(id), 1.0, 1.0) for id in inside if id in questioned]
-        arcs = [arc for id in inside[1:] for arc in _arcs(id, forest, edges, boxes, questioned)]
-        made.append(Graph(nodes[root].frame, (*(knots[id] for id in inside), *points), tuple(arcs)))
-    return tuple(made)
+    return _Builder(diagram, forest, slips).build()
 
 
-def _arcs(id: str, forest: Forest, edges: Mapping[str, Edge], boxes: set[str], questioned: set[str]) -> Iterator[Arc]:
-    """The arcs by which one statement hangs."""
-    edge = forest.above[id]
-    onto = edges.get(edge.head)
-    if onto is not None and onto.tail in questioned:
-        yield Arc(point_id(onto.tail), id, 1)
-        return
-    parent = onto.tail if onto is not None else edge.head if edge.tail == id else edge.tail
-    if id in questioned:
-        yield Arc(parent, point_id(id), 1)
-        yield Arc(point_id(id), id, 1)
-    else:
-        yield Arc(parent, id, 2 if id in boxes and parent in boxes else 1)
+class _Builder:
+    """What building the graphs needs to know of the diagram."""
+
+    def __init__(self, diagram: Diagram, forest: Forest, slips: Mapping[str, Slip]) -> None:
+        level = diagram.direction in LEVEL
+        self.forest = forest
+        self.frames = {node.id: node.frame for node in diagram.nodes}
+        self.boxes = {box.id for box in diagram.boxes}
+        self.steps = {edge.id: edge for edge in drawable(diagram) if edge.id not in self.frames}
+        self.knots = {
+            id: Knot(id, slip.width if level else slip.height, slip.height if level else slip.width)
+            for id, slip in slips.items()
+        }
+        # The statements that hang by a line on which an undercut ends.
+        self.questioned = {
+            step.tail
+            for edge in forest.above.values()
+            if (step := self._step(edge)) is not None and step is forest.above.get(step.tail)
+        }
+        self._mark = "\0" * (1 + max((len(id) - len(id.lstrip("\0")) for id in self.knots), default=0))
+
+    def build(self) -> tuple[Graph, ...]:
+        """A graph for each tree."""
+        made = []
+        for root in self.forest.roots:
+            inside = self.forest.tree(root)
+            points = (Knot(self._point(id), 1.0, 1.0, empty=True) for id in inside if id in self.questioned)
+            arcs = (arc for id in inside[1:] for arc in self._arcs(id))
+            made.append(Graph(self.frames[root], (*(self.knots[id] for id in inside), *points), tuple(arcs)))
+        return tuple(made)
+
+    def _point(self, id: str) -> str:
+        """The id of the knot on the line by which `id` hangs, where undercuts of that step end. No statement has it."""
+        return f"{self._mark}{id}"
+
+    def _step(self, edge: Edge) -> Edge | None:
+        """The edge that `edge` ends on, or None."""
+        return None if edge.head in self.frames else self.steps.get(edge.head)
+
+    def _arcs(self, id: str) -> Iterator[Arc]:
+        """The arcs by which one statement hangs."""
+        edge = self.forest.above[id]
+        step = self._step(edge)
+        if step is not None and step.tail in self.questioned:
+            yield Arc(self._point(step.tail), id, 1)
+            return
+        parent = step.tail if step is not None else edge.head if edge.tail == id else edge.tail
+        if id in self.questioned:
+            yield Arc(parent, self._point(id), 1)
+            yield Arc(self._point(id), id, 1)
+        else:
+            yield Arc(parent, id, 2 if id in self.boxes and parent in self.boxes else 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from argmap.diagram import Diagram, Edge
@@ -15,7 +15,7 @@ from argmap.render.layout.fences import fences_of
 from argmap.render.layout.forest import drawable, plant
 from argmap.render.layout.graph import LEVEL, Graph, build_graphs
 from argmap.render.layout.read import read_spots
-from argmap.render.layout.sheet import arrange, tree_of
+from argmap.render.layout.sheet import Span, arrange, tree_of
 from argmap.render.layout.tracks import order_tracks
 from argmap.render.layout.wires import wire_up
 from argmap.render.theme import Theme
@@ -82,23 +82,40 @@ def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: E
     wires, tracks = wire_up(solid, drawable(diagram))
     counts = order_tracks(tracks)
     depths = measure_depths(arrangement, wires, counts, fences)
-    turn = _Turn(diagram.direction, depths.deep)
     junctions = {junction.id for junction in diagram.junctions}
     begins = {id: depths.begin(cell, centred=id in junctions) for id, cell in solid.items()}
-    places = {id: turn.rect(begins[id], cell.start, cell.deep, cell.wide) for id, cell in solid.items()}
-    routes = tuple(
-        Route(wire.edge, tuple(map(turn.point, _way(wire, depths, begins))), wire.onto is not None) for wire in wires
+    ways = {wire.edge.id: _way(wire, depths, begins) for wire in wires}
+    turn = _Turn(diagram.direction, depths.deep, _least(solid.values(), ways.values(), arrangement.spans))
+    return _plan(
+        {id: turn.rect(begins[id], cell.start, cell.deep, cell.wide) for id, cell in solid.items()},
+        tuple(Route(wire.edge, tuple(map(turn.point, ways[wire.edge.id])), wire.onto is not None) for wire in wires),
+        tuple((span.frame, turn.rect(*depths.frame(span, fences))) for span in arrangement.spans),
+        fences.titles,
     )
-    frames = tuple((span.frame, turn.rect(*depths.frame(span, fences))) for span in arrangement.spans)
+
+
+def _plan(
+    places: Mapping[str, Rect],
+    routes: tuple[Route, ...],
+    frames: tuple[tuple[str, Rect], ...],
+    titles: Mapping[str, str],
+) -> Plan:
+    """The plan of what is placed, and its size."""
     rects = (*places.values(), *(rect for _, rect in frames))
     points = [point for route in routes for point in route.points]
-    return Plan(
-        max((*(rect.x + rect.width for rect in rects), *(x for x, _ in points))),
-        max((*(rect.y + rect.height for rect in rects), *(y for _, y in points))),
-        places,
-        routes,
-        frames,
-        fences.titles,
+    width = max((*(rect.x + rect.width for rect in rects), *(x for x, _ in points)))
+    height = max((*(rect.y + rect.height for rect in rects), *(y for _, y in points)))
+    return Plan(round(width, 1), round(height, 1), places, routes, frames, titles)
+
+
+def _least(cells: Iterable[Cell], ways: Iterable[tuple[Point, ...]], spans: Iterable[Span]) -> float:
+    """Where the picture begins across: a line may run outside all boxes."""
+    return min(
+        (
+            *(cell.start for cell in cells),
+            *(across for way in ways for _, across in way),
+            *(span.start for span in spans),
+        )
     )
 
 
@@ -132,14 +149,16 @@ class _Turn:
 
     direction: Direction
     deep: float
+    least: float
+    """What lies at 0 across."""
 
     def point(self, point: Point) -> Point:
         """A place in the picture."""
         depth, across = point
         if self.direction in (Direction.RIGHT_LEFT, Direction.BOTTOM_UP):
             depth = self.deep - depth
-        depth = round(depth, 1)
-        return (depth, round(across, 1)) if self.direction in LEVEL else (round(across, 1), depth)
+        depth, across = round(depth, 1), round(across - self.least, 1)
+        return (depth, across) if self.direction in LEVEL else (across, depth)
 
     def rect(self, depth: float, across: float, deep: float, wide: float) -> Rect:
         """A rectangle in the picture."""

@@ -70,7 +70,7 @@ def tree_of(graph: Graph, spots: Mapping[str, Spot]) -> Tree:
                 round(spots[knot.id].across - first, 1),
                 knot.across,
                 knot.deep,
-                empty=knot.id.startswith("\0"),
+                empty=knot.empty,
             )
             for knot in graph.knots
         ),
@@ -98,10 +98,24 @@ def arrange(trees: Sequence[Tree], fences: Fences, shape: float) -> Arrangement:
 def _blocks(trees: Sequence[Tree], fences: Fences) -> list[list[Tree]]:
     """Trees that must stay on one sheet: those of one outermost frame."""
     blocks: dict[object, list[Tree]] = {}
-    for number, tree in enumerate(trees):
+    for number, tree in enumerate(_gathered(trees, fences)):
         around = fences.around(tree.frame)
         blocks.setdefault(around[0] if around else number, []).append(tree)
     return list(blocks.values())
+
+
+def _gathered(trees: Sequence[Tree], fences: Fences) -> list[Tree]:
+    """The trees in reading order, those of one frame together where the first of them stands."""
+    first: dict[str, int] = {}
+    for number, tree in enumerate(trees):
+        for frame in fences.around(tree.frame):
+            first.setdefault(frame, number)
+
+    def place(numbered: tuple[int, Tree]) -> tuple[int, ...]:
+        number, tree = numbered
+        return (*(first[frame] for frame in fences.around(tree.frame)), number)
+
+    return [tree for _, tree in sorted(enumerate(trees), key=place)]
 
 
 def _size(block: Sequence[Tree], fences: Fences) -> tuple[float, float]:

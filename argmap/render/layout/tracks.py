@@ -24,14 +24,14 @@ def order_tracks(tracks: Iterable[Track]) -> dict[int, int]:
 
 def _ordered(tracks: list[Track]) -> list[Track]:
     """Short ones nearest to the conclusions, then neighbours changed as long as that saves crossings."""
-    tracks = sorted(tracks, key=lambda track: (track.outermost, track.stop - track.start, track.start))
+    tracks = sorted(tracks, key=lambda track: (track.end, track.stop - track.start, track.start))
     if len(tracks) > THOROUGH:
         return tracks
     for _ in tracks:
         moved = False
         for at in range(len(tracks) - 1):
             one, other = tracks[at], tracks[at + 1]
-            if one.outermost == other.outermost and _crossings(other, one) < _crossings(one, other):
+            if one.end == other.end and _crossings(other, one) < _crossings(one, other):
                 tracks[at], tracks[at + 1] = other, one
                 moved = True
         if not moved:

@@ -88,7 +88,7 @@ class _Router:
         last = _gap(onto.tail, onto.tail_side)
         at = self._through(wire, first, last, None, ())
         track = self._track(last, None)
-        track.outermost = onto.tail_side is Side.NEAR
+        track.end = 1 if onto.tail_side is Side.NEAR else -1
         (track.far if first >= last and wire.tail_side is Side.NEAR else track.near).append(at)
         track.ends.append(onto.tail_at)
         wire.head_at = onto.tail_at
@@ -111,7 +111,9 @@ class _Router:
                 track.near.append(near)
                 track.far.append(far)
                 wire.runs.append(Run(track, at, target))
-            at = target
+                at = target
+            elif gap == last:
+                wire.head_at = at  # straight on, without a step too small to be seen
         return at
 
     def _track(self, gap: int, key: tuple[object, ...] | None) -> Track:

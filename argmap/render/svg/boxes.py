@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import Box, Junction
+from argmap.diagram import Box
 from argmap.model import Attribution, Kind
+from argmap.render.clean import clean_text
 from argmap.render.layout import Rect
 from argmap.render.svg.elements import add, add_words, put, xml_id
 from argmap.render.svg.shapes import bar, fold, outline
@@ -17,14 +18,14 @@ DASHES = {Attribution.REPORTED: "4 2.6", Attribution.ANALYST: "0.1 3.2"}
 """How the outline shows who speaks; what the cited author says himself has a whole one."""
 
 
-def draw_box(parent: ET.Element, slip: Slip, place: Rect, voice: Attribution, theme: Theme) -> None:
-    """A box or junction at its place."""
+def draw_box(parent: ET.Element, slip: Slip, place: Rect, *, voice: Attribution, label: str, theme: Theme) -> None:
+    """A box or junction at its place; `label` is what a screen reader says of it."""
     node = slip.node
     main = isinstance(node, Box) and node.main
     ink = theme.palette.ink(node.kind, main=main)
     group = add(
         parent, "g", id=xml_id(node.id), class_=ink_class(node.kind, main=main), role="graphics-symbol", tabindex="0",
-        aria_label=label_of(node),
+        aria_label=clean_text(label),
     )  # fmt: skip
     if node.note:
         add_words(group, "title", node.note)
@@ -56,15 +57,3 @@ def draw_outline(
         add(parent, "path", class_="o", d=fold(place), fill=ink.ground, stroke=ink.line, stroke_width=1.0)
     if edge := bar(kind, place):
         add(parent, "path", class_="b", d=edge, fill="none", stroke=ink.line, stroke_width=4.0)
-
-
-def label_of(node: Box | Junction) -> str:
-    """What a screen reader says of a box: its kind, its text, who says so and where."""
-    parts = [f"{node.kind.capitalize()}: {node.text}" if node.text else node.kind.capitalize()]
-    if node.speaker:
-        parts.append(f"said by {node.speaker}")
-    if node.source:
-        parts.append(f"source: {node.source}")
-    if node.grade:
-        parts.append(node.grade)
-    return "; ".join(parts)

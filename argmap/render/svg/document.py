@@ -7,11 +7,12 @@ from xml.etree import ElementTree as ET
 
 from argmap.diagram import Box, Diagram
 from argmap.model import Attribution
-from argmap.render.layout import Plan, Rect
+from argmap.render.layout import Plan
 from argmap.render.svg.boxes import draw_box
 from argmap.render.svg.captions import Caption, set_caption, set_title
 from argmap.render.svg.elements import SVG, XLINK, add, add_words, element, put, to_bytes, xml_id
 from argmap.render.svg.frames import draw_frames
+from argmap.render.svg.labels import describe, labels_of
 from argmap.render.svg.legend import legend_of
 from argmap.render.svg.lines import draw_ends, draw_line
 from argmap.render.svg.sheet import style_sheet
@@ -57,13 +58,6 @@ def _root(diagram: Diagram, width: float, height: float, theme: Theme) -> ET.Ele
     return root
 
 
-def describe(diagram: Diagram) -> str:
-    """What the picture holds, in a sentence."""
-    boxes, junctions = len(diagram.boxes), len(diagram.junctions)
-    parts = [f"{boxes} statements"] + ([f"{junctions} reasons or objections"] if junctions else [])
-    return f"An argument map of {' and '.join(parts)}, joined by {len(diagram.edges)} links."
-
-
 def _draw_caption(root: ET.Element, caption: Caption, x: float, y: float, theme: Theme) -> None:
     if caption.draw:
         caption.draw(root, x, y, theme)
@@ -82,10 +76,8 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
 
 def _draw_nodes(canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> None:
     voices = len({node.attribution for node in diagram.nodes if isinstance(node, Box)}) > 1
-    nodes = add(canvas, "g", id="_statements", role="list")
+    labels = labels_of(diagram)
+    nodes = add(canvas, "g", id="_statements")
     for node in diagram.nodes:
         voice = node.attribution if voices else Attribution.ASSERTED
-        draw_box(nodes, slips[node.id], plan.places[node.id], voice, theme)
-
-
-__all__ = ["Rect", "describe", "write_svg"]
+        draw_box(nodes, slips[node.id], plan.places[node.id], voice=voice, label=labels[node.id], theme=theme)

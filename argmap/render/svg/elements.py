@@ -69,14 +69,15 @@ def path(*parts: str | float) -> str:
 
 
 def xml_id(name: str) -> str:
-    """`name` as an XML id: letters, digits, `-`, `_` and `.` stand as they are, all else by its code point.
+    """`name` as an XML id: letters of any script, digits, `-`, `_` and `.` stand as they are, all else by its number.
 
-    The names of a map hold nothing else but letters of other scripts, which may stand in an id, too.
+    The names of a map stand as they are. No two names become one, and none begins with `_` and a letter, as the ids of
+    the picture's own parts do.
     """
     safe = "".join(
         character if character.isalnum() or character in "-_." else f"·{ord(character):x}·" for character in name
     )
-    return safe if safe[:1].isalpha() else f"·{safe}"
+    return safe if safe[:1].isalpha() else f"_·{safe}"
 
 
 def to_bytes(root: ET.Element) -> bytes:

@@ -14,7 +14,7 @@ from argmap.render.wrap import wrap
 def draw_frames(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
     """The frames, outermost first."""
     for id, place in plan.frames:
-        group = add(canvas, "g", id=xml_id(f"{id}"), class_="frame")
+        group = add(canvas, "g", id=f"_frame.{xml_id(id)}", class_="frame")
         add(
             group, "rect", class_="f", x=place.x, y=place.y, width=place.width, height=place.height, rx=8,
             fill=theme.palette.frame_ground, stroke=theme.palette.frame_line, stroke_width=1.0,

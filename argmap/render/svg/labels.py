@@ -1,0 +1,68 @@
+"""What a screen reader says of a picture: of each box its kind, its text, what it does to which other, who says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from argmap.diagram import Box, Diagram, Edge, EdgeKind, Junction
+from argmap.render.layout.forest import drawable
+
+_VERBS: Mapping[EdgeKind, str] = {
+    EdgeKind.SUPPORTS: "supports",
+    EdgeKind.REBUTS: "attacks",
+    EdgeKind.UNDERCUTS: "questions",
+    EdgeKind.CONTRADICTS: "contradicts",
+    EdgeKind.RESTATES: "says the same as",
+    EdgeKind.ANSWERS: "answers",
+    EdgeKind.PREMISE_FOR: "belongs to",
+    EdgeKind.PREMISE_AGAINST: "belongs to",
+}
+
+
+def describe(diagram: Diagram) -> str:
+    """What the picture holds, in a sentence."""
+    counts = [_count(len(diagram.boxes), "statement"), _count(len(diagram.junctions), "reason or objection")]
+    parts = " and ".join(count for count in counts if count) or "no statement"
+    lines = _count(len(drawable(diagram)), "link")
+    return f"An argument map of {parts}{f', joined by {lines}' if lines else ''}."
+
+
+def _count(number: int, noun: str) -> str:
+    if not number:
+        return ""
+    return f"1 {noun}" if number == 1 else f"{number} {noun.replace(' or ', 's or ')}s"
+
+
+def labels_of(diagram: Diagram) -> Mapping[str, str]:
+    """The label of each box and junction."""
+    nodes = {node.id: node for node in diagram.nodes}
+    edges = {edge.id: edge for edge in drawable(diagram)}
+    leaving: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges.values():
+        leaving[edge.tail].append(edge)
+
+    def name(id: str) -> str:
+        if id in nodes:
+            return nodes[id].text or nodes[id].kind
+        return f"the step from {name(edges[id].tail)} to {name(edges[id].head)}"
+
+    return {
+        node.id: "; ".join(
+            (_named(node), *(f"{_VERBS[edge.kind]}: {name(edge.head)}" for edge in leaving[node.id]), *_said(node))
+        )
+        for node in diagram.nodes
+    }
+
+
+def _named(node: Box | Junction) -> str:
+    return f"{node.kind.capitalize()}: {node.text}" if node.text else node.kind.capitalize()
+
+
+def _said(node: Box | Junction) -> Iterator[str]:
+    if node.speaker:
+        yield f"said by {node.speaker}"
+    if node.source:
+        yield f"source: {node.source}"
+    if node.grade:
+        yield node.grade
