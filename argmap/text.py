@@ -102,7 +102,11 @@ class Text:
         """The stretch from `start` to `end`, with lines and columns worked out."""
         size = len(self.content)
         start, end = min(start, size), min(max(start, end), size)
-        return Span(self.path, start, end, *self.position(start), *self.position(end))
+        line, column = self.position(start)
+        starts = self.line_starts
+        if line == len(starts) or end < starts[line]:  # within one line, as nearly all are
+            return Span(self.path, start, end, line, column, line, column + end - start)
+        return Span(self.path, start, end, line, column, *self.position(end))
 
 
 def _first_damage(body: bytes) -> tuple[Damage, ...]:

@@ -27,10 +27,11 @@ def key_claims(map: ArgumentMap, files: Container[str]) -> Iterator[Statement]:
         bearing.add(subject)
         borne.add(target if isinstance(target, str) else target.target)
     for statement in map.statements:
-        file = statement.module
-        bearing.update(premise for premise in premises_of(statement) if premise.rpartition(".")[0] == file)
+        if premises := premises_of(statement):
+            file = statement.module
+            bearing.update(premise for premise in premises if premise.rpartition(".")[0] == file)
     for statement in map.statements:
-        if statement.kind in PROPOSITIONS and statement.module in files:
-            id = statement.id
-            if id in answering or (id in borne and id not in bearing):
-                yield statement
+        id = statement.id
+        main = id in answering or (id in borne and id not in bearing)
+        if main and statement.kind in PROPOSITIONS and statement.module in files:
+            yield statement

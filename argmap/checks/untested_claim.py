@@ -65,7 +65,8 @@ def _upholding(map: ArgumentMap, articles: dict[str, str]) -> dict[str, list[str
         if relation.module in articles and not relation.kind.is_attack and isinstance(relation.target, str):
             upholding.setdefault(relation.target, []).append(relation.subject)
     for statement in map.statements:
-        upholding.setdefault(statement.id, []).extend(premises_of(statement))
+        if premises := premises_of(statement):
+            upholding.setdefault(statement.id, []).extend(premises)
     return upholding
 
 
