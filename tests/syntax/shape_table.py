@@ -37,7 +37,7 @@ def usual() -> tuple[str, ...]:
 
 def _single() -> Iterator[str]:
     yield from ("K", "KW", "KS", "KWS", "KV", "KVS")  # V: a statement that is named by a verb
-    yield from ("MS", "ISAW", "S")
+    yield from ("MS", "ISAW", "BS", "S")
 
 
 def _citations() -> Iterator[str]:

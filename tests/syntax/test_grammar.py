@@ -92,3 +92,15 @@ print("lark" in sys.modules)
 def test_clean_maps_are_parsed_without_loading_lark(root: Path) -> None:
     done = subprocess.run([sys.executable, "-c", CLEAN], cwd=root, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "False"
+
+
+WORDS = st.sampled_from(
+    ["claim", "source", "supports", "map", "bound", "a.b", "...", "…", "5g", "@", ":", '"a b"', '"\\""']
+)
+GAPS = st.sampled_from([" ", "  ", "", "\t", "\u00a0"])
+
+
+@given(GAPS, st.lists(st.tuples(WORDS, GAPS), max_size=5))
+def test_the_short_way_reads_what_the_long_way_reads(indent: str, words: list[tuple[str, str]]) -> None:
+    line = indent + "".join(word + gap for word, gap in words)
+    assert scan(line) == scanner.word_by_word(line)

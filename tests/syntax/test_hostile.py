@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.syntax.nodes import Quoted, Word
+from argmap.syntax.nodes import Broken, Citation, Document, Node, Quoted, Relation, Statement, Word
 from argmap.syntax.parser import LIMIT, parse
 from argmap.syntax.scanner import MOST_WORDS
 from argmap.text import Text
@@ -132,6 +132,36 @@ def test_maps_with_pieces_replaced(path: Path, data: st.DataObject) -> None:
         piece = data.draw(st.one_of(st.just(""), WORDS, LINES, st.text(max_size=3)))
         whole = whole[:start] + piece + whole[start + length :]
     assert_sound(Text("x.arg", whole))
+
+
+def shows(word: str) -> bool:
+    """Whether a line that begins with `word` is no comment, and as far to the right as before."""
+    return word[0] not in "#\u00a0\ufeff"
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+@given(row=st.integers(0, 10_000), words=st.lists(WORDS.filter(shows), min_size=1, max_size=6))
+def test_whatever_a_line_holds_the_others_stay_where_they_are(path: Path, row: int, words: list[str]) -> None:
+    """Unless nothing may stand under what it now is: then only what stood under it moves."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    before = parse(Text("x.arg", "\n".join(lines))).document
+    damaged = before.nodes[row % len(before.nodes)].line
+    line = lines[damaged - 1]
+    lines[damaged - 1] = line[: len(line) - len(line.lstrip())] + " ".join(words)
+    after = parse(Text("x.arg", "\n".join(lines))).document
+    holds = any(
+        node.line == damaged and isinstance(node, Statement | Citation | Relation | Broken) for node in after.nodes
+    )
+    kept = {
+        node.line: _line_above(before, node)
+        for node in before.nodes
+        if node.line != damaged and (holds or _line_above(before, node) != damaged)
+    }
+    assert kept.items() <= {node.line: _line_above(after, node) for node in after.nodes}.items()
+
+
+def _line_above(document: Document, node: Node) -> int:
+    return document.nodes[node.parent].line if node.parent >= 0 else 0
 
 
 def test_a_line_of_too_many_words_costs_only_itself() -> None:
