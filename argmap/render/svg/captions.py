@@ -27,7 +27,7 @@ ROW = 15.5
 SAMPLE = 34.0
 """The width of a sample in the legend."""
 ENTRY_GAP = 22.0
-COLUMN, COLUMN_GAP = 520.0, 40.0
+COLUMN, WIDEST_COLUMN, COLUMN_GAP = 400.0, 620.0, 40.0
 HEAD = ROW + 2.0
 """What a heading takes."""
 
@@ -158,7 +158,8 @@ def _credits(heading: str, credits_: Sequence[Credit], width: float) -> Caption:
     """Lists under a heading, in columns if there is room: the short form, then the long one."""
     if not credits_:
         return Caption(0.0)
-    wide = min(width, COLUMN)
+    count = max(1, int((width + COLUMN_GAP) // (COLUMN + COLUMN_GAP)))
+    wide = min(WIDEST_COLUMN, (width - COLUMN_GAP * (count - 1)) / count)
     left = min(0.4 * wide, max(SMALL_BOLD.width(clean_text(credit.short)) for credit in credits_) + 14.0)
     rows = [
         _Row(
@@ -168,7 +169,6 @@ def _credits(heading: str, credits_: Sequence[Credit], width: float) -> Caption:
         )
         for credit in credits_
     ]
-    count = max(1, int((width + COLUMN_GAP) // (wide + COLUMN_GAP)))
     columns = _columns(rows, min(count, len(rows)))
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:

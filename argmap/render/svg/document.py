@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import Box, Diagram
+from argmap.diagram import Diagram
 from argmap.model import Attribution
 from argmap.render.layout import Plan
 from argmap.render.svg.boxes import draw_box
@@ -13,7 +13,7 @@ from argmap.render.svg.captions import Caption, set_caption, set_title
 from argmap.render.svg.elements import SVG, XLINK, add, add_words, element, put, to_bytes, xml_id
 from argmap.render.svg.frames import draw_frames
 from argmap.render.svg.labels import describe, labels_of
-from argmap.render.svg.legend import legend_of
+from argmap.render.svg.legend import legend_of, voices_of
 from argmap.render.svg.lines import draw_ends, draw_line
 from argmap.render.svg.sheet import style_sheet
 from argmap.render.theme import Theme
@@ -75,9 +75,9 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
 
 
 def _draw_nodes(canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> None:
-    voices = len({node.attribution for node in diagram.nodes if isinstance(node, Box)}) > 1
+    several = len(voices_of(diagram)) > 1
     labels = labels_of(diagram)
     nodes = add(canvas, "g", id="_statements")
     for node in diagram.nodes:
-        voice = node.attribution if voices else Attribution.ASSERTED
+        voice = node.attribution if several and node.text else Attribution.ASSERTED
         draw_box(nodes, slips[node.id], plan.places[node.id], voice=voice, label=labels[node.id], theme=theme)

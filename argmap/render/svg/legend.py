@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.diagram import Box, Diagram, EdgeKind
+from argmap.diagram import Diagram, EdgeKind
 from argmap.model import Attribution, Kind
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
@@ -70,8 +70,13 @@ def _edges(diagram: Diagram) -> Iterator[Entry]:
 
 
 def _voices(diagram: Diagram) -> Iterator[Entry]:
-    voices = {node.attribution for node in diagram.nodes if isinstance(node, Box)}
+    voices = voices_of(diagram)
     if len(voices) > 1:
         for voice, words in _VOICES:
             if voice in voices:
                 yield Entry(voice, words)
+
+
+def voices_of(diagram: Diagram) -> frozenset[Attribution]:
+    """Who is heard in the statements; a question is nobody's word."""
+    return frozenset(box.attribution for box in diagram.boxes if box.kind is not Kind.QUESTION)
