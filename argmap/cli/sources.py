@@ -10,8 +10,10 @@ from typing import TypeVar
 
 from argmap.cli.outputs import add_output_option, write_result
 from argmap.cli.parser import Parser, one_of
-from argmap.cli.project import add_project_options, compiled_soundly, settings_of
+from argmap.cli.project import add_project_options, add_sources_option, compiled_soundly, settings_of
 from argmap.cli.streams import columns
+from argmap.library import Library
+from argmap.proof import verify
 from argmap.report.source_data import claims_data, sources_data
 from argmap.report.source_tables import claim_table, claims_text, pair_table, record_table, source_table, sources_text
 from argmap.report.sources import ClaimRow, SourceReport, own_claims, source_report
@@ -42,15 +44,18 @@ def add_options(parser: Parser) -> None:
         "--format", default="text", metavar="FORMAT", type=one_of("format", FORMATS), help=f"{', '.join(FORMATS)}"
     )
     add_output_option(parser)
+    add_sources_option(parser)
     add_project_options(parser)
 
 
 def run(options: Namespace) -> int:
     """0, or 1 when the map has errors; nothing is told then."""
-    compilation = compiled_soundly(options.file, settings_of(options))
+    settings = settings_of(options)
+    compilation = compiled_soundly(options.file, settings)
     if compilation is None:
         return 1
-    report = source_report(compilation.map)
+    quotes = verify(compilation.map, compilation.symbols, Library(settings.sources)).quotations
+    report = source_report(compilation.map, quotes)
     claims = report.claims if options.all else own_claims(compilation.map, report)
     written = FORMATS[options.format](report, claims, options.table)
     write_result(options.output, written.encode())

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.report.sources import Cell, ClaimRow, SourceReport, SourceRow
+from argmap.report.sources import Cell, ClaimRow, SourceReport, SourceRow, Tally
 
 Data = dict[str, object]
 
+_NO_TALLY: Data = dict.fromkeys(Tally._fields)
+
 
 def sources_data(report: SourceReport) -> list[Data]:
-    """Each source with its counts; `proven` and `unproven` only where its quotes were looked for."""
-    return [_source(row) for row in report.sources]
+    """Each source with its counts; `proven` and `unproven` only where quotes were looked for, None where in nothing."""
+    looked = any(row.tally for row in report.sources)
+    return [_source(row, looked) for row in report.sources]
 
 
 def claims_data(claims: Sequence[ClaimRow]) -> list[Data]:
@@ -29,7 +32,7 @@ def claims_data(claims: Sequence[ClaimRow]) -> list[Data]:
     ]
 
 
-def _source(row: SourceRow) -> Data:
+def _source(row: SourceRow, looked: bool) -> Data:
     source = row.source
     found: Data = {
         "id": source.id,
@@ -47,7 +50,7 @@ def _source(row: SourceRow) -> Data:
         "quotes": row.quotes,
         "credibility": {str(grade): count for grade, count in row.credibility},
     }
-    return found if row.proof is None else {**found, **row.proof._asdict()}
+    return {**found, **(row.tally._asdict() if row.tally else _NO_TALLY)} if looked else found
 
 
 def _cell(cell: Cell) -> Data:

@@ -35,16 +35,16 @@ def short_ids(report: SourceReport) -> Mapping[str, str]:
 # -- sources ---------------------------------------------------------------------------------------------------------
 
 
-def source_table(report: SourceReport) -> Table:
+def source_table(report: SourceReport, *, works: bool = True) -> Table:
     """A row for each source. Grades and what came of looking for quotes are columns only where there are any."""
     rows = report.sources
     graded = any(row.source.reliability for row in rows)
     believed = any(row.credibility for row in rows)
-    proven = any(row.proof is not None for row in rows)
+    proven = any(row.tally is not None for row in rows)
     columns = [Column("source"), Column("date")]
     columns += [Column("reliability")] * graded + [Column("credibility")] * believed
     counts = ("cited", "says", "reports", "supports", "attacks", "quotes", *(("proven", "unproven") if proven else ()))
-    columns += [*(Column(title, number=True) for title in counts), Column("work", long=True)]
+    columns += [*(Column(title, number=True) for title in counts), *([Column("work")] if works else ())]
     names = short_ids(report)
 
     def cells(row: SourceRow) -> Iterator[str]:
@@ -55,8 +55,9 @@ def source_table(report: SourceReport) -> Table:
             yield ", ".join(f"{grade} ×{count}" if count > 1 else grade for grade, count in row.credibility)
         yield from map(str, (row.statements, row.says, row.reports, row.supports, row.attacks, row.quotes))
         if proven:
-            yield from map(str, row.proof or ("", ""))
-        yield full_title(row.source)
+            yield from map(str, row.tally or ("", ""))
+        if works:
+            yield full_title(row.source)
 
     return Table(tuple(columns), tuple(tuple(cells(row)) for row in rows))
 
@@ -153,11 +154,15 @@ def _cell(cell: Cell) -> str:
 
 
 def sources_text(report: SourceReport, room: int) -> Iterator[str]:
-    """The lines of the table of sources, with a remark on statements that cite none."""
+    """The lines of the table of sources, what they are in full, and a remark on statements that cite none."""
     if not report.sources:
         yield "the map has no sources"
         return
-    yield from to_text(source_table(report), room)
+    names = short_ids(report)
+    works = tuple((names[row.source.id], full_title(row.source)) for row in report.sources)
+    yield from to_text(source_table(report, works=False), room)
+    yield ""
+    yield from to_text(Table((Column(""), Column("", long=True)), works), room)
     if report.uncited:
         number = f"{report.uncited:,} {'statement cites' if report.uncited == 1 else 'statements cite'} no source"
         yield from ("", number)

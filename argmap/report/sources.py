@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from argmap.citations.finding import Outcome
 from argmap.model import (
     ArgumentMap,
     Attribution,
@@ -19,11 +20,12 @@ from argmap.model import (
     Statement,
 )
 from argmap.model.vocabulary import Credibility
+from argmap.proof import Quotation
 from argmap.report.bearings import Bearings, Stance
 
 
-class Proof(NamedTuple):
-    """How many quotes from a source were found in its text, and how many were looked for in vain."""
+class Tally(NamedTuple):
+    """How many quotes from a source were proven by its text or a fingerprint, and how many were looked for in vain."""
 
     proven: int
     unproven: int
@@ -48,8 +50,8 @@ class SourceRow:
     """So many citations of it, by statements or relations, quote it."""
     credibility: tuple[tuple[Credibility, int], ...]
     """How often each grade was given to what stands in it, best first."""
-    proof: Proof | None = None
-    """What came of looking for its quotes; None where they were not looked for."""
+    tally: Tally | None = None
+    """What came of looking for its quotes; None where nobody did, or nothing was there to look in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,15 @@ class SourceReport:
     uncited: int
 
 
-def source_report(map: ArgumentMap, proofs: Mapping[str, Proof] | None = None) -> SourceReport:
+def source_report(map: ArgumentMap, quotes: Iterable[Quotation] = ()) -> SourceReport:
     """What each source of `map` contributes, and what each main claim rests on.
 
-    `proofs` says what came of looking for the quotes of each source, by its id.
+    `quotes` are the quotes of the map with what came of looking for them, as `verify` gives them.
     """
     bearings = Bearings(map)
     order = [source.id for source in map.sources]
     return SourceReport(
-        sources=tuple(_source_rows(map, proofs)),
+        sources=tuple(_source_rows(map, _tallies(quotes))),
         claims=tuple(_claim_row(map, claim, bearings.on(claim.id), order) for claim in map.main_claims),
         questions={question.id: question for question in map.questions},
         uncited=sum(not statement.citations for statement in map),
@@ -108,7 +110,7 @@ def _citing(map: ArgumentMap) -> dict[str, list[Statement]]:
     return citing
 
 
-def _source_rows(map: ArgumentMap, proofs: Mapping[str, Proof] | None) -> Iterator[SourceRow]:
+def _source_rows(map: ArgumentMap, tallies: Mapping[str, Tally]) -> Iterator[SourceRow]:
     citing = _citing(map)
     supporting, attacking = _doing(map)
     quotes: Counter[str] = Counter()
@@ -129,7 +131,7 @@ def _source_rows(map: ArgumentMap, proofs: Mapping[str, Proof] | None) -> Iterat
             attacks=sum(statement.id in attacking for statement in statements),
             quotes=quotes[source.id],
             credibility=tuple(sorted(grades[source.id].items())),
-            proof=None if proofs is None else proofs.get(source.id, Proof(0, 0)),
+            tally=tallies.get(source.id),
         )
 
 
@@ -146,8 +148,23 @@ def _doing(map: ArgumentMap) -> tuple[set[str], set[str]]:
 
 
 def _citations(map: ArgumentMap) -> Iterator[Citation]:
-    for part in (*map.statements, *map.relations):
-        yield from part.citations
+    """Every citation as it was written: a relation line with several targets makes several relations and cites once."""
+    for statement in map.statements:
+        yield from statement.citations
+    lines = dict.fromkeys((one.subject, one.kind, one.module, one.citations) for one in map.relations if one.citations)
+    for _, _, _, citations in lines:
+        yield from citations
+
+
+def _tallies(quotes: Iterable[Quotation]) -> dict[str, Tally]:
+    """What came of looking for quotes, for each source of which there was a text or a fingerprint to look in."""
+    tallies: dict[str, Tally] = {}
+    for quote in quotes:
+        if quote.finding.outcome is not Outcome.UNAVAILABLE:
+            proven, unproven = tallies.get(quote.source.id, Tally(0, 0))
+            found = quote.finding.outcome is Outcome.FOUND
+            tallies[quote.source.id] = Tally(proven + found, unproven + (not found))
+    return tallies
 
 
 def _claim_row(map: ArgumentMap, claim: Statement, stance: Stance, order: list[str]) -> ClaimRow:

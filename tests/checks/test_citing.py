@@ -55,7 +55,7 @@ def test_their_cost_grows_with_the_map_no_faster(alike: bool) -> None:
         return min(taken)
 
     seconds(100)
-    assert seconds(8_000) < 9 * seconds(2_000)
+    assert seconds(4_000) < 9 * seconds(1_000)
 
 
 def sourced(count: int, *, alike: bool) -> Iterator[str]:

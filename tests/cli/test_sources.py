@@ -42,9 +42,8 @@ def test_both_tables_or_one_of_them(run: Run) -> None:
     both = run("sources", "a.arg").out
     sources, claims = (run("sources", "a.arg", "--table", table).out for table in ("sources", "claims"))
     assert both == f"{sources}\n{claims}"
-    assert (
-        sources.splitlines()[1] == "s       2020      3     3        0         2        0       1  Ann Abel, “S”, 2020"
-    )
+    assert sources.splitlines()[1] == "s       2020      3     3        0         2        0       1"
+    assert sources.splitlines()[3] == "s  Ann Abel, “S”, 2020"
     assert claims.splitlines()[:5] == [
         "         s",
         "Is it so?",
@@ -81,6 +80,19 @@ def test_into_a_file_and_from_standard_input(run: Run, folder: Path) -> None:
     assert (folder / "out.txt").read_text(encoding="utf-8").startswith("source  date")
 
 
+def test_quotes_are_proven_where_there_is_a_text(run: Run, folder: Path) -> None:
+    quoted = MAP.replace("  date: 2020", '  text: "s.txt"').replace('"it is so"', '"the words of the text"')
+    (folder / "b.arg").write_text(quoted, encoding="utf-8")
+    (folder / "texts").mkdir()
+    (folder / "texts" / "s.txt").write_text("These are the words of the text.", encoding="utf-8")
+    assert "proven" not in run("sources", "b.arg").out
+    rows = csv.DictReader(io.StringIO(run("sources", "b.arg", "--sources", "texts", "--format", "csv").out))
+    assert [(row["quotes"], row["proven"], row["unproven"]) for row in rows] == [("1", "1", "0")]
+    (folder / "texts" / "s.txt").write_text("These are other words of some text.", encoding="utf-8")
+    rows = csv.DictReader(io.StringIO(run("sources", "b.arg", "--sources", "texts", "--format", "csv").out))
+    assert [(row["quotes"], row["proven"], row["unproven"]) for row in rows] == [("1", "0", "1")]
+
+
 def test_a_map_with_errors_gives_no_tables(run: Run) -> None:
     done = run("sources", "broken.arg")
     assert (done.code, done.out) == (1, "")
@@ -100,4 +112,5 @@ def test_the_maps_of_the_project_fit_a_page(run: Run, root: Path, name: str) -> 
     assert max(map(width, done.out.splitlines())) <= 100
     assert done == run("sources", path)
     for source in json.loads(run("sources", path, "--format", "json").out)["sources"]:
+        assert (source["proven"], source["unproven"]) in ((source["quotes"], 0), (None, None))
         assert source["asserted"] + source["reported"] == source["statements"]

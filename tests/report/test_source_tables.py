@@ -14,7 +14,7 @@ from argmap.report.source_tables import (
     source_table,
     sources_text,
 )
-from argmap.report.sources import Proof, SourceReport, source_report
+from argmap.report.sources import SourceReport, Tally, source_report
 from argmap.visible import width
 from tests.marked import compiled
 from tests.report.test_sources import MAP
@@ -27,10 +27,14 @@ def of(source: str) -> SourceReport:
 def test_the_tables_of_a_map() -> None:
     report = of(MAP)
     assert list(sources_text(report, 90)) == [
-        "source  date  reliability         credibility  cited  says  reports  supports  attacks  quotes  work",
-        "essay         B usually reliable  2 ×2             3     3        0         2        1       2  Ann, “Essay”",
-        "report                            1                4     2        2         1        3       5  “Report”",
-        "unread                                             0     0        0         0        0       0  “Unread”",
+        "source  date  reliability         credibility  cited  says  reports  supports  attacks  quotes",
+        "essay         B usually reliable  2 ×2             3     3        0         2        1       2",
+        "report                            1                4     2        2         1        3       5",
+        "unread                                             0     0        0         0        0       0",
+        "",
+        "essay   Ann, “Essay”",
+        "report  “Report”",
+        "unread  “Unread”",
         "",
         "4 statements cite no source",
     ]
@@ -47,9 +51,12 @@ def test_columns_that_would_be_empty_are_left_out_and_results_put_in() -> None:
     map = compiled('source s "S"\nclaim a "A"\n  @s "x"\n  claim b "B"\n').map
     plain = [column.title for column in source_table(source_report(map)).columns]
     assert plain == ["source", "date", "cited", "says", "reports", "supports", "attacks", "quotes", "work"]
-    looked = source_table(source_report(map, {"s": Proof(1, 0)}))
-    assert [column.title for column in looked.columns][-3:] == ["proven", "unproven", "work"]
-    assert looked.rows[0][-3:] == ("1", "0", "“S”")
+    report = source_report(map)
+    looked = replace(report, sources=(replace(report.sources[0], tally=Tally(1, 0)), report.sources[0]))
+    table = source_table(looked)
+    assert [column.title for column in table.columns][-3:] == ["proven", "unproven", "work"]
+    assert [row[-3:] for row in table.rows] == [("1", "0", "“S”"), ("", "", "“S”")]
+    assert [row[-2:] for row in record_table(looked).rows] == [("1", "0"), ("", "")]
 
 
 def test_what_does_not_fit_beside_stands_below() -> None:
@@ -129,8 +136,8 @@ def test_data_for_programs() -> None:
         "quotes": 2,
         "credibility": {"2": 2},
     }
-    proven = replace(report, sources=(replace(report.sources[0], proof=Proof(2, 0)),))
-    assert {"proven", "unproven"} <= set(sources_data(proven)[0])
+    proven = replace(report, sources=(replace(report.sources[0], tally=Tally(2, 0)), report.sources[1]))
+    assert [(one["proven"], one["unproven"]) for one in sources_data(proven)] == [(2, 0), (None, None)]
     assert claims_data(report.claims)[1] == {
         "id": "maybe",
         "text": "Maybe",

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from argmap.library import Library
 from argmap.model import ArgumentMap, Attribution
-from argmap.report.sources import Cell, Proof, own_claims, source_report
+from argmap.pipeline import compile_file
+from argmap.proof import verify
+from argmap.report.sources import Cell, Tally, own_claims, source_report
 from tests.marked import compiled
 
 MAP = """
@@ -75,10 +80,24 @@ def test_what_cites_nothing_is_counted() -> None:
     assert source_report(of(MAP)).uncited == 4  # the question, both inferences, the assumption
 
 
-def test_what_came_of_looking_for_quotes_is_there_only_if_it_was_given() -> None:
-    assert [row.proof for row in source_report(of(MAP)).sources] == [None, None, None]
-    rows = source_report(of(MAP), {"essay": Proof(proven=1, unproven=1)}).sources
-    assert [row.proof for row in rows] == [Proof(1, 1), Proof(0, 0), Proof(0, 0)]
+def test_what_came_of_looking_for_quotes_is_there_only_if_somebody_looked(tmp_path: Path) -> None:
+    source = MAP.replace('source essay "Essay"', 'source essay "Essay"\n  text: "essay.txt"')
+    source = source.replace('@essay "it is so"', '@essay "say it is so and not"')
+    source = source.replace('@essay "a law"', '@essay "there is no law that says so"')
+    (tmp_path / "essay.txt").write_text(
+        "They say it is so and not otherwise, for there is a law that says it.", encoding="utf-8"
+    )
+    (tmp_path / "map.arg").write_text(source, encoding="utf-8")
+    compilation = compile_file(tmp_path / "map.arg")
+    assert [row.tally for row in source_report(compilation.map).sources] == [None, None, None]
+    quotes = verify(compilation.map, compilation.symbols, Library((tmp_path,))).quotations
+    assert [row.tally for row in source_report(compilation.map, quotes).sources] == [Tally(1, 1), None, None]
+
+
+def test_a_relation_line_with_several_targets_quotes_once() -> None:
+    map = of('source s "S"\nclaim a "A"\nclaim b "B"\nclaim c "C"\n  supports a, b\n    @s "some words here"\n')
+    assert len(map.relations) == 2
+    assert [row.quotes for row in source_report(map).sources] == [1]
 
 
 ARTICLE = 'source s "S"\nquestion q "Q?"\n  claim a "A"\n    @s\n  claim b "B"\n    @s\n'
