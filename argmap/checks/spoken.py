@@ -15,29 +15,27 @@ MOST = 20
 """So many words, and so many quotes, are looked at in one text."""
 
 FARTHEST = 200
-"""So many characters before a word are looked at."""
+"""So many characters on each side of a word are looked at."""
 
-_CLAUSE_END = re.compile(r"[.,;:!?()]|\s[-–—]\s")
+# Patterns are compiled where they are first used, which for most maps is nowhere.
+_CLAUSE_END = r"[.,;:!?()]|\s[-–—]\s"
 _ADJECTIVES = frozenset(("likely", "unlikely", "probable", "improbable", "certain"))
 # Of what stands in the same clause before a word: it is denied there, or belongs to a part of the sentence only.
-_ELSEWHERE = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|hardly|scarcely|barely|without|cannot|far from|anything but"
-    r"|that|which|who|whom|whose|if|whether|unless|because|since|while|although|though|when|where|than)\b|n['’]t\b",
-    re.IGNORECASE,
+_ELSEWHERE = (
+    r"(?i)\b(?:not|no|never|nor|neither|none|nobody|nothing|hardly|scarcely|barely|without|cannot|far from|anything but"
+    r"|that|which|who|whom|whose|if|whether|unless|because|since|while|although|though|when|where|than)\b|n['’]t\b"
 )
 # A word right before that changes how much is said, and one before an adjective that makes it speak of a thing.
-_TO_SOME_DEGREE = re.compile(
-    r"(?:^|[\s(])(?:most|more|less|least|as|so|too|how|very|quite|rather|pretty|somewhat|equally|just|\S+ly)\s*$",
-    re.IGNORECASE,
+_TO_SOME_DEGREE = (
+    r"(?i)(?:^|[\s(])(?:most|more|less|least|as|so|too|how|very|quite|rather|pretty|somewhat|equally|just|\S+ly)\s*$"
 )
-_OF_A_THING = re.compile(
-    r"(?:^|[\s(])(?:an?|the|th[eo]se|this|its|their|his|her|our|your|my|any|some|each|every|all|both|few|many|several"
+_OF_A_THING = (
+    r"(?i)(?:^|[\s(])(?:an?|the|th[eo]se|this|its|their|his|her|our|your|my|any|some|each|every|all|both|few|many|several"
     r"|of|for|in|with|by|on|at|from|about|into|and|or|one|other|another|such|\S+s['’]"
-    r"|(?!(?:s?he|it|that|there|what|who)['’])\S*['’]s)\s*$",
-    re.IGNORECASE,
+    r"|(?!(?:s?he|it|that|there|what|who)['’])\S*['’]s)\s*$"
 )
-_DENIED_AFTER = re.compile(r"\s+(?:not|no|never)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”?|‘[^’]*(?:’|$)|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?")
+_DENIED_AFTER = r"(?i)\s+(?:not|no|never)\b"
+_QUOTED = r"“[^”]*”?|‘[^’]*(?:’|$)|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?"
 
 
 class Spoken(NamedTuple):
@@ -53,12 +51,13 @@ def spoken(text: str, words: Mapping[str, Range]) -> Iterator[Spoken]:
     Left out is what would be read into it: a word that is denied, quoted, of a subordinate clause, compared (`more
     likely`), or said of a thing (`a likely target`). What is found means what it says; not all that is said is found.
     """
-    quoted = [match.span() for match in islice(_QUOTED.finditer(text), MOST)]
+    quoted = [match.span() for match in islice(re.finditer(_QUOTED, text), MOST)]
     for match in islice(_pattern(tuple(words)).finditer(text), MOST):
         if any(start <= match.start() < end for start, end in quoted):
             continue
-        before = _CLAUSE_END.split(text[max(0, match.start() - FARTHEST) : match.start()])[-1]
-        if _ELSEWHERE.search(before) or _TO_SOME_DEGREE.search(before) or _DENIED_AFTER.match(text, match.end()):
+        before = re.split(_CLAUSE_END, text[max(0, match.start() - FARTHEST) : match.start()])[-1]
+        after = text[match.end() : match.end() + FARTHEST]
+        if re.search(_ELSEWHERE, before) or re.search(_TO_SOME_DEGREE, before) or re.match(_DENIED_AFTER, after):
             continue
         if not _is_adjective(match[0]) or _is_said_of_all(before):
             yield Spoken(match[0], words[" ".join(match[0].lower().split())])
@@ -71,7 +70,7 @@ def _is_adjective(word: str) -> bool:
 
 def _is_said_of_all(before: str) -> bool:
     """Whether an adjective after these words speaks of the statement: `is likely to`, not `the likely` nor `Likely`."""
-    return bool(before.strip()) and not _OF_A_THING.search(before)
+    return bool(before.strip()) and not re.search(_OF_A_THING, before)
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from argmap.settings.wording import quoted
 FIRST_YEAR = 1000
 """A whole number from this on is a year; a smaller one is so many years back from today."""
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_DATE = r"(?a)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?"
 _EXPECTED = "a date such as 2015-06-01, a year, or a number of years back from today"
 
 
@@ -42,7 +42,7 @@ def _date(value: object) -> str:
 
 
 def _written(text: str) -> str:
-    match = _DATE.fullmatch(text)
+    match = re.fullmatch(_DATE, text)
     try:
         if match is None:
             return ""

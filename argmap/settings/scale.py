@@ -31,7 +31,7 @@ BASE = "scale"
 
 MOST_WORDS = 200
 LONGEST_WORD = 60
-_WORD = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+_WORD = r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*"
 
 
 def likelihood(settings: Settings, source: Source, value: object, _folder: Path) -> Settings:
@@ -92,7 +92,7 @@ def _text_word(source: Source, word: str) -> str:
     """
     if "-" in word and (meant := instead(word, Likelihood)).startswith("did you mean"):
         raise source.wrong(("likelihood", word), f"there is no likelihood `{word}`; {meant}")
-    if not _WORD.fullmatch(word) or len(word) > LONGEST_WORD:
+    if not re.fullmatch(_WORD, word) or len(word) > LONGEST_WORD:
         raise source.wrong(
             ("likelihood", word), f"{quoted(word)} is no word of a text: write letters and single spaces"
         )
