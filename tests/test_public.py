@@ -35,8 +35,8 @@ ERRORS = ["ArgmapError", "FileError", "FormatError", "InvalidMapError", "RenderE
 FINDINGS = ["Diagnostic", "Edit", "Fix", "Label", "Settings", "Severity", "Span"]
 QUOTES = ["Basis", "Outcome", "Place", "Quotation"]
 MODEL = [
-    *("STATEMENT_CLASSES", "Actor", "ArgumentMap", "Assumption", "Attribution", "Citation", "Claim", "Confidence"),
-    *("Direction", "Evidence", "Group", "Import", "Inference", "Kind", "Likelihood", "Objection", "Proposition"),
+    *("STATEMENT_CLASSES", "Actor", "ArgumentMap", "Assumption", "Attribution", "Bibliography", "Citation", "Claim"),
+    *("Confidence", "Direction", "Evidence", "Group", "Import", "Inference", "Kind", "Likelihood", "Objection", "Proposition"),
     *("Question", "Reason", "Rebuttal", "Relation", "RelationKind", "Source", "Statement", "Step", "Undercut", "View"),
 ]
 

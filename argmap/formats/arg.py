@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.errors import FormatError
-from argmap.formats.blocks import alike, declaration_lines, group_lines, import_lines, statement_lines, title_lines
+from argmap.formats.bibliography import listed_alone, own_part
+from argmap.formats.blocks import (
+    alike,
+    bibliography_lines,
+    declaration_lines,
+    group_lines,
+    import_lines,
+    statement_lines,
+    title_lines,
+)
 from argmap.formats.outline import Branch, Outline
 from argmap.formats.spelling import Line, UnwritableError, relation
 from argmap.model import Actor, ArgumentMap, Group, Source, View
@@ -53,7 +62,11 @@ class _Writer:
         for one in map.imports:
             if not one.module:
                 self._put("import", one.name, import_lines(one))
-        self._declarations("source", map.sources)
+        self._gap()
+        for bibliography in map.bibliographies:
+            if not bibliography.module:
+                self._put("bibliography", bibliography.path, bibliography_lines(bibliography))
+        self._sources()
         self._declarations("actor", map.actors)
         self._branches()
         self._relations_between_imports()
@@ -86,6 +99,18 @@ class _Writer:
         for part in parts:
             if "." not in part.id:
                 self._put_close(kind, part.id, declaration_lines(part, kind))
+
+    def _sources(self) -> None:
+        """The sources; of those in a bibliography, what the map says beyond that."""
+        own = [source for source in self.map.sources if "." not in source.id]
+        alone = listed_alone(own, self.map)
+        written: list[Source] = []
+        for source in own:
+            try:
+                written += [] if source.id in alone else [own_part(source, self.map)]
+            except UnwritableError as fault:
+                self.faults.append(f"source `{abridged(source.id, _SHOWN)}`: {fault}")
+        self._declarations("source", written)
 
     def _branches(self) -> None:
         """Statements and groups, what is nested in each right below it."""

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from argmap.formats.spelling import Block, Line, called, citation, name, names, properties, relation
-from argmap.model import Actor, Group, Import, Relation, Source, Statement, View
+from argmap.model import Actor, Bibliography, Group, Import, Relation, Source, Statement, View
 from argmap.syntax.keywords import NEEDS_TEXT, SORT_OF_KIND
 
 MOST_TARGETS = 5
@@ -22,6 +22,11 @@ def title_lines(title: str) -> Iterator[Line]:
 def import_lines(one: Import) -> Iterator[Line]:
     """The line that takes in another map."""
     yield 0, f"import {called('path', one.path)} as {name(one.name, dotted=False)}"
+
+
+def bibliography_lines(one: Bibliography) -> Iterator[Line]:
+    """The line that names a bibliography."""
+    yield 0, f"bibliography {called('path', one.path)}"
 
 
 def declaration_lines(part: Source | Actor | View, kind: str) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from argmap.model import (
     STATEMENT_CLASSES,
     Actor,
     ArgumentMap,
+    Bibliography,
     Citation,
     Group,
     Import,
@@ -87,7 +88,19 @@ _EXPECTED = {
 }
 
 
-_MODELS = (ArgumentMap, Relation, Step, Citation, Source, Actor, Group, View, Import, *STATEMENT_CLASSES.values())
+_MODELS = (
+    ArgumentMap,
+    Relation,
+    Step,
+    Citation,
+    Source,
+    Actor,
+    Group,
+    View,
+    Import,
+    Bibliography,
+    *STATEMENT_CLASSES.values(),
+)
 _FIELDS = sorted({name for model in _MODELS for name in model.model_fields})
 
 

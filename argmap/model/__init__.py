@@ -19,7 +19,7 @@ from argmap.model.statement import (
     Statement,
     Undercut,
 )
-from argmap.model.view import Group, Import, View
+from argmap.model.view import Bibliography, Group, Import, View
 from argmap.model.vocabulary import Attribution, Confidence, Direction, Kind, Likelihood, RelationKind
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "ArgumentMap",
     "Assumption",
     "Attribution",
+    "Bibliography",
     "Citation",
     "Claim",
     "Confidence",

@@ -17,7 +17,7 @@ from argmap.model.order import ordered_by_group, ordered_relations, with_ordered
 from argmap.model.relation import Relation, Step
 from argmap.model.soundness import faults_of
 from argmap.model.statement import AnyStatement, Inference, Question, Statement, premises_of
-from argmap.model.view import Group, Import, View
+from argmap.model.view import Bibliography, Group, Import, View
 from argmap.model.vocabulary import RelationKind
 
 T = TypeVar("T", bound=Statement)
@@ -55,6 +55,8 @@ class ArgumentMap(Frozen):
     """Ways to look at the map."""
     imports: tuple[Import, ...] = ()
     """The maps taken in; their parts are among the others, with dotted ids."""
+    bibliographies: tuple[Bibliography, ...] = ()
+    """The bibliographies that sources are taken from; those that are used are among the sources."""
 
     @model_validator(mode="after")
     def _sound(self) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from argmap.frozen import Frozen
 from argmap.model.vocabulary import Credibility, Id, Reliability
@@ -61,8 +61,25 @@ class Source(Frozen):
     """How reliable it is: A (completely) to F (cannot be judged)."""
     based_on: tuple[str, ...] = ()
     """The ids of sources it draws on."""
+    reference: str = ""
+    """Its entry in a bibliography: an item of CSL JSON, in one line. Its `id` is the citation key."""
     note: str = ""
     """A remark of whoever drew the map."""
+
+    @field_validator("reference")
+    @classmethod
+    def _item(cls, reference: str) -> str:
+        """Refuse a reference that is no object in JSON with an `id`."""
+        if reference:
+            import json  # noqa: PLC0415 - most maps have no bibliography, and check waits for no import
+
+            try:
+                item = json.loads(reference)
+            except (ValueError, RecursionError):
+                item = None
+            if not isinstance(item, dict) or not isinstance(item.get("id"), str):
+                raise ValueError("a reference is an item of CSL JSON: an object with an `id`")
+        return reference
 
 
 class Actor(Frozen):

@@ -91,7 +91,11 @@ def _lost_imports(map: ArgumentMap, names: _Names) -> Iterator[Fault]:
         for number, part in enumerate(parts):
             if "." in part.id and _module(part.id) not in names.imports:
                 yield Fault((field, number, "id"), f"`{part.id}` stands in no import of the map")
-    modules = ("relations", [one.module for one in map.relations]), ("imports", [one.module for one in map.imports])
+    modules = (
+        ("relations", [one.module for one in map.relations]),
+        ("imports", [one.module for one in map.imports]),
+        ("bibliographies", [one.module for one in map.bibliographies]),
+    )
     for field, written in modules:
         for number, module in enumerate(written):
             if module and module not in names.imports:

@@ -63,3 +63,12 @@ class Import(Frozen):
     """The title of the map that is taken in."""
     module: str = ""
     """The import in which it was written, `""` for the map itself."""
+
+
+class Bibliography(Frozen):
+    """A bibliography that sources are taken from."""
+
+    path: str
+    """The file, as written."""
+    module: str = ""
+    """The import in which it was written, `""` for the map itself."""

@@ -9,6 +9,7 @@ from argmap.model import STATEMENT_CLASSES, Actor, Citation, Group, Kind, Relati
 from argmap.model.relation import Relation, Step
 from argmap.model.statement import Statement as StatementModel
 from argmap.resolve.block import block_of
+from argmap.resolve.entries import source_of
 from argmap.resolve.misplaced import misplaced_statement
 from argmap.resolve.modules import Module
 from argmap.resolve.places import INFERENCE, NOTHING, PREMISE, SORTS, TOP, is_premise, placement
@@ -202,7 +203,7 @@ class Builder:
     def _add_declaration(self, node: Statement, id: str, fields: dict[str, object], group: str) -> None:
         text = node.text.value if node.text else ""
         if node.kind == "source":
-            self.sources.append(Source.trusted(id=id, title=text, **fields))
+            self.sources.append(source_of(self.scope, id, {"title": text, **fields} if text else fields))
         elif node.kind == "actor":
             self.actors.append(Actor.trusted(id=id, name=text, **fields))
         elif node.kind == "view":

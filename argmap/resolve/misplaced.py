@@ -6,7 +6,7 @@ from argmap.diagnostics.catalogue.structure import MISPLACED
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.resolve.modules import Module
 from argmap.resolve.places import one
-from argmap.syntax.nodes import Citation, Import, MapTitle, Node, Property, Relation, Statement
+from argmap.syntax.nodes import Bibliography, Citation, Import, MapTitle, Node, Property, Relation, Statement
 from argmap.text import Span
 
 _LINES: dict[type[Node], str] = {
@@ -15,6 +15,7 @@ _LINES: dict[type[Node], str] = {
     Relation: "relation",
     MapTitle: "map line",
     Import: "import",
+    Bibliography: "bibliography",
 }
 
 

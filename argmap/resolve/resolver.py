@@ -10,10 +10,12 @@ from argmap.diagnostics.catalogue.lines import MISSING_NAME
 from argmap.diagnostics.catalogue.structure import MISPLACED, SCHEME_WITHOUT_STEP
 from argmap.diagnostics.catalogue.text import INDENT_JUMP, INDENT_WIDTH, ODD_INDENT, TAB_INDENT
 from argmap.diagnostics.diagnostic import Diagnostic
-from argmap.model import ArgumentMap, Import, RelationKind, Undercut
+from argmap.model import ArgumentMap, Bibliography, Import, RelationKind, Undercut
 from argmap.model.order import relation_key
 from argmap.model.statement import Statement
 from argmap.resolve.build import Builder
+from argmap.resolve.entries import listed_sources
+from argmap.resolve.listings import bibliography_lines, read_listings
 from argmap.resolve.modules import Module, NoReader, Reader, gather
 from argmap.resolve.relate import Relater
 from argmap.resolve.scope import Scope
@@ -48,7 +50,8 @@ def resolve(text: Text, *, key: str = "", reader: Reader | None = None) -> Resol
 
 def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
     modules, findings = gather(text, key, reader)
-    scope = Scope(modules)
+    listings = read_listings(modules, reader)
+    scope = Scope(modules, listings)
     builder = Builder(scope)
     for module in modules:
         builder.add(module)
@@ -58,6 +61,7 @@ def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
     relater.check_steps()
     for module in modules:
         report_strays(scope, module)
+    sources = (*builder.sources, *listed_sources(scope))
     place = {statement.id: number for number, statement in enumerate(builder.statements)}
     key_of = relation_key(place)
     pairs = sorted(builder.relations, key=lambda pair: key_of(pair[0]))
@@ -65,11 +69,12 @@ def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
         title=_title(modules[0]),
         statements=tuple(_with_premises_in_order(statement, place) for statement in builder.statements),
         relations=tuple(relation for relation, _ in pairs),
-        sources=tuple(builder.sources),
+        sources=sources,
         actors=tuple(builder.actors),
         groups=tuple(builder.groups),
         views=tuple(builder.views),
         imports=tuple(_imports(modules)),
+        bibliographies=tuple(_bibliographies(modules)),
     )
     symbols = SymbolTable(
         modules,
@@ -80,7 +85,7 @@ def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
         suspects=scope.suspects(),
     )
     parsing = [finding for module in modules for finding in module.parse.diagnostics]
-    resolving = (*findings, *scope.findings, *_idle_undercuts(map, symbols))
+    resolving = (*findings, *listings.findings, *scope.findings, *_idle_undercuts(map, symbols))
     return Resolution(map, symbols, (*parsing, *_on_sound_lines(resolving, parsing)))
 
 
@@ -129,6 +134,12 @@ def _imports(modules: tuple[Module, ...]) -> list[Import]:
                 )
                 found.append(made)
     return found
+
+
+def _bibliographies(modules: tuple[Module, ...]) -> Iterator[Bibliography]:
+    for module in modules:
+        for _, line in bibliography_lines(module):
+            yield Bibliography.trusted(path=line.path.value, module=module.prefix[:-1])
 
 
 def _idle_undercuts(map: ArgumentMap, symbols: SymbolTable) -> list[Diagnostic]:

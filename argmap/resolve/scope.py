@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from argmap.diagnostics.catalogue.names import DUPLICATE_NAME, UNDEFINED_NAME, UNKNOWN_ACTOR, UNKNOWN_SOURCE
 from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label
 from argmap.diagnostics.near import nearest
+from argmap.resolve.listings import Listings
 from argmap.resolve.modules import Module
 from argmap.resolve.slugs import slug
 from argmap.resolve.symbols import Site, Use
@@ -23,15 +24,16 @@ MOST_COMPARED = 200_000
 class Scope:
     """The names of every file, and what refers to them."""
 
-    def __init__(self, modules: tuple[Module, ...]) -> None:
+    def __init__(self, modules: tuple[Module, ...], listings: Listings) -> None:
         self.modules = modules
+        self.listings = listings
         self.definitions: dict[str, dict[str, Site]] = {sort: {} for sort in SORTS}
         self.uses: dict[tuple[str, str], list[Use]] = {}
         self.findings: list[Diagnostic] = []
         self.ids: list[dict[int, str]] = [{} for _ in modules]
         """For each file, the id of each statement line by its number."""
-        self._spoilt = [_spoilt_words(module) for module in modules]
-        self._nameless = [_nameless_sorts(module) for module in modules]
+        self._spoilt = [_spoilt_words(module) | listings.lost_names(module) for module in modules]
+        self._nameless = [_nameless_sorts(module) | listings.lost_sorts(module) for module in modules]
         self._lost: list[set[str]] = [set(words) for words in self._spoilt]
         self._meant: set[tuple[str, str]] = set()
         self._counts: dict[tuple[str, str], int] = {}
@@ -115,6 +117,8 @@ class Scope:
             if not self._is_lost(module, sort, word.value):
                 self._report_undefined(module, sort, word)
             return None
+        if found[0] == SOURCES and found[1] not in self.definitions[SOURCES]:
+            self.definitions[SOURCES][found[1]] = self.listings.sites[found[1]]
         self._use(module, word)
         self.uses.setdefault(found, []).append(Use(module, word))
         return found[1]
@@ -129,6 +133,8 @@ class Scope:
             module = self.modules[number]
         id = module.prefix + last
         sorts = ("statement", "group") if sort == PARTS else (sort,)
+        if sort == SOURCES and id in self.listings.sites:
+            return sort, id
         return next(((one, id) for one in sorts if id in self.definitions[one]), None)
 
     def _use(self, module: Module, word: Word) -> None:
@@ -198,7 +204,11 @@ class Scope:
         names = self._in_sight[module.number, sort]
         self._compared += len(names)
         last = word.value.rpartition(".")[2]
-        near = nearest(word.value, names) or tuple(name for name in names if name.rpartition(".")[2] == last)[:3]
+        near = (
+            self.listings.meant(word.value, names)
+            or nearest(word.value, names)
+            or tuple(name for name in names if name.rpartition(".")[2] == last)[:3]
+        )
         if not near:
             return [], []
         self._meant.update(names[name] for name in near)
@@ -211,7 +221,8 @@ class Scope:
         leads: dict[int, str] = {number: f"{alias}." for alias, number in module.aliases.items()}
         leads[module.number] = ""
         for one in ("statement", "group") if sort == PARTS else (sort,):
-            for id, site in self.definitions[one].items():
+            listed = self.listings.sites if one == SOURCES else {}
+            for id, site in {**listed, **self.definitions[one]}.items():
                 if site.module.number in leads:
                     yield leads[site.module.number] + id.rpartition(".")[2], (one, id)
 

@@ -1,4 +1,4 @@
-"""Lines that stand where they speak of nothing: properties, citations, titles and imports."""
+"""Lines that stand where they speak of nothing: properties, citations, titles, imports and bibliographies."""
 
 from __future__ import annotations
 
@@ -10,7 +10,18 @@ from argmap.resolve.places import GROUP, SORTS
 from argmap.resolve.properties import unknown_key
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import SOURCES
-from argmap.syntax.nodes import Broken, Citation, Import, MapTitle, Node, Property, Relation, Statement, Word
+from argmap.syntax.nodes import (
+    Bibliography,
+    Broken,
+    Citation,
+    Import,
+    MapTitle,
+    Node,
+    Property,
+    Relation,
+    Statement,
+    Word,
+)
 
 
 def report_strays(scope: Scope, module: Module) -> None:
@@ -38,7 +49,7 @@ def _advice(node: Node, parent: Node | None) -> str:
     """What to do about `node` under `parent`; nothing where it may stand there."""
     if isinstance(parent, Broken):
         return ""
-    if isinstance(node, MapTitle | Import):
+    if isinstance(node, MapTitle | Import | Bibliography):
         return "" if parent is None else "it stands at top level, without indentation"
     if isinstance(node, Property):
         if isinstance(parent, Statement | Relation | Citation):

@@ -60,6 +60,9 @@ class _Former(Transformer[Token, Form]):
     def import_line(self, slots: Slots) -> Form:
         return _form("import", [slots[1], slots[3]])
 
+    def bibliography(self, slots: Slots) -> Form:
+        return _form("bibliography", slots[1:])
+
     def relation(self, slots: Slots) -> Form:
         subject, verb, *targets = slots
         return _form("relation", [subject, verb, *(end for target in targets for end in target)])

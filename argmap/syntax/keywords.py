@@ -6,7 +6,7 @@ STATEMENTS = ("question", "claim", "evidence", "assumption", "rebuttal", "reason
 DECLARATIONS = ("source", "actor", "view")
 KINDS = frozenset((*STATEMENTS, *DECLARATIONS))
 VERBS = frozenset(("supports", "rebuts", "undercuts", "contradicts", "restates", "answers"))
-FIRST_WORDS = tuple(sorted((*KINDS, *VERBS, "map", "import")))
+FIRST_WORDS = tuple(sorted((*KINDS, *VERBS, "map", "import", "bibliography")))
 
 NEEDS_NAME = frozenset(("source", "actor", "view"))
 NEEDS_TEXT = frozenset(("question", "claim", "evidence", "assumption", "rebuttal", "undercut"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.syntax.nodes import (
+    Bibliography,
     Citation,
     Import,
     MapTitle,
@@ -103,4 +104,6 @@ def node_of(line: Line, plan: Plan, parent: int) -> Node | Quoted:
         return MapTitle(*at, line.quoted(slots[0]))
     if form == "import":
         return Import(*at, line.quoted(slots[0]), line.word(slots[1]))
+    if form == "bibliography":
+        return Bibliography(*at, line.quoted(slots[0]))
     return line.quoted(slots[0])

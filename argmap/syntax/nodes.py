@@ -72,6 +72,16 @@ class Import(NamedTuple):
     alias: Word
 
 
+class Bibliography(NamedTuple):
+    """`bibliography "refs.bib"`."""
+
+    parent: int
+    line: int
+    start: int
+    end: int
+    path: Quoted
+
+
 class Relation(NamedTuple):
     """`[subject] VERB target, target`."""
 
@@ -118,7 +128,7 @@ class Broken(NamedTuple):
     words: tuple[str, ...]
 
 
-Node = Statement | MapTitle | Import | Relation | Property | Citation | Broken
+Node = Statement | MapTitle | Import | Bibliography | Relation | Property | Citation | Broken
 
 
 class Comment(NamedTuple):

@@ -17,7 +17,19 @@ from argmap.syntax.levels import Nesting
 from argmap.syntax.lines import Line, node_of
 from argmap.syntax.names import bare, name_fault
 from argmap.syntax.needs import missing_name, missing_text
-from argmap.syntax.nodes import Broken, Comment, Document, Import, MapTitle, Node, Property, Quoted, Statement, Word
+from argmap.syntax.nodes import (
+    Bibliography,
+    Broken,
+    Comment,
+    Document,
+    Import,
+    MapTitle,
+    Node,
+    Property,
+    Quoted,
+    Statement,
+    Word,
+)
 from argmap.syntax.plans import plan_of
 from argmap.syntax.scanner import scan
 from argmap.syntax.strings import joined
@@ -116,7 +128,7 @@ class _Reader:
                 extending = self._extend(node, nesting.parent, extending)
                 continue
             extending = len(nodes)
-            nesting.hold(extending, text_only=isinstance(node, Property | MapTitle | Import))
+            nesting.hold(extending, text_only=isinstance(node, Property | MapTitle | Import | Bibliography))
             if isinstance(node, Statement):
                 if node.text is None and node.kind in NEEDS_TEXT:
                     self.textless.append(extending)

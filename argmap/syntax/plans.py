@@ -30,8 +30,9 @@ _PLANS: dict[str, Plan | None] = {shape: Plan(form, slots) for shape, (form, slo
 def plan_of(shape: str) -> Plan | None:
     """The plan for lines of `shape`, None where the grammar has no such line.
 
-    Slots: statement (kind, name, text) · title (string) · import (path, alias) · relation (subject, verb, then name, to
-    for each target) · property (key, values…) · citation (source, locator, quote, until) · text (string).
+    Slots: statement (kind, name, text) · title (string) · import (path, alias) · bibliography (path) ·
+    relation (subject, verb, then name, to for each target) · property (key, values…) ·
+    citation (source, locator, quote, until) · text (string).
     """
     try:
         return _PLANS[shape]

@@ -18,6 +18,7 @@ TERMINALS = {
     "V": "VERB",
     "M": "MAP",
     "I": "IMPORT",
+    "B": "BIBLIOGRAPHY",
     "A": "AS",
     ":": "COLON",
     ",": "COMMA",
@@ -48,10 +49,12 @@ _LINE = re.compile(
     rf'|(?P<G>->)|(?P<U>"(?:.*[^{SPACES}])?)|(?P<E>$)|(?P<X>.))',
     re.DOTALL,
 )
+_STATEMENT = re.compile(rf" *+([a-z]++) (?:(?!\.\.\.)({WORD}) )?({STRING})", re.DOTALL)
 _LOCATOR = re.compile(rf"[{SPACES}]*+(?P<L>{LOCATOR})")
 _LETTER = {"C": ":", "P": ",", "N": "@", "G": ">"}
 
-_FIRST = {**dict.fromkeys(KINDS, "K"), **dict.fromkeys(VERBS, "V"), "map": "M", "import": "I"}
+_DECLARED = {"map": "M", "import": "I", "bibliography": "B"}
+_FIRST = {**dict.fromkeys(KINDS, "K"), **dict.fromkeys(VERBS, "V"), **_DECLARED}
 
 
 INDENT = re.compile(f"[{SPACES}]*+")
@@ -76,6 +79,24 @@ class Scan(NamedTuple):
 
 def scan(line: str) -> Scan:
     """The words of `line`. Any text gives a scan; its cost grows with the line's length."""
+    return _statement(line) or word_by_word(line)
+
+
+def _statement(line: str) -> Scan | None:
+    """The words of a plain statement line, which most lines are, in one match: half the time of word by word."""
+    match = _STATEMENT.fullmatch(line)
+    if match is None or match[1] not in KINDS:
+        return None
+    kind, text = Token("K", *match.span(1)), Token("S", *match.span(3))
+    name = match[2]
+    if name is None:
+        return Scan("KS", [kind, text], -1)
+    letter = "V" if name in VERBS else "W"
+    return Scan(f"K{letter}S", [kind, Token(letter, *match.span(2)), text], -1)
+
+
+def word_by_word(line: str) -> Scan:
+    """What `scan` gives, for any line and one word at a time."""
     tokens: list[Token] = []
     types: list[str] = []
     at, comment, match_at = 0, -1, _LINE.match

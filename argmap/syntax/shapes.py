@@ -15,6 +15,7 @@ SHAPES: dict[str, tuple[str, tuple[int, ...]]] = {
     "KVS": ("statement", (0, 1, 2)),
     "MS": ("title", (1,)),
     "ISAW": ("import", (1, 3)),
+    "BS": ("bibliography", (1,)),
     "S": ("text", (0,)),
     "@W": ("citation", (1, -1, -1, -1)),
     "@WS": ("citation", (1, -1, 2, -1)),

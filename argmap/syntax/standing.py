@@ -43,7 +43,7 @@ def wants_parent(line: Line) -> bool:
 
 def wants_top(line: Line) -> bool:
     """Whether the line has a sense only at top level or, some, in a group."""
-    return line.shape[0] in "MI" or kind_of(line) in _TOP
+    return line.shape[0] in "MIB" or kind_of(line) in _TOP
 
 
 def is_likely_parent(line: Line, following: Line) -> bool:

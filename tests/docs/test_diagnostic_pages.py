@@ -11,8 +11,8 @@ The first word after `arg` says that an example is bad; what follows is how it i
 - `with=code`: another finding that cannot but come along
 - `horizon=2015`: the setting of that name
 
-A block after `text` is the text of a source, by the name of its file; `printed` there says that only its fingerprint is
-at hand.
+A block after `bibtex` or `json` is a bibliography, and one after `text` the text of a source, by the name of its file;
+`printed` there says that only its fingerprint is at hand.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ from argmap.settings import Settings
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "diagnostics"
 MAIN = "map.arg"
-_BLOCK = re.compile(r"^```(?:arg|text)(?P<how>.*)\n(?P<lines>(?:.*\n)*?)^```$", re.MULTILINE)
+_BLOCK = re.compile(r"^```(?:arg|text|bibtex|json)(?P<how>.*)\n(?P<lines>(?:.*\n)*?)^```$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\t|\\u[0-9a-f]{4}")
-_FORMS = re.compile(r"bad|escapes|latin-1|printed|(?:horizon|repeat|with|words)=[\w-]+|[\w/{}-]+\.(?:arg|txt)")
+_FORMS = re.compile(r"bad|escapes|latin-1|printed|(?:horizon|repeat|with|words)=[\w-]+|[\w/{}-]+\.(?:arg|txt|bib|json)")
 
 
 @dataclass
@@ -56,7 +56,7 @@ def examples(page: str) -> Iterator[Example]:
     for block in _BLOCK.finditer(page):
         how = block["how"].split()
         assert all(_FORMS.fullmatch(word) for word in how), how
-        name = next((word for word in how if word.endswith((".arg", ".txt"))), MAIN)
+        name = next((word for word in how if word.endswith((".arg", ".txt", ".bib", ".json"))), MAIN)
         if name == MAIN:
             if example is not None:
                 yield example

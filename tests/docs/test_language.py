@@ -15,7 +15,7 @@ from argmap.resolve.places import EFFECTS, GROUP, INFERENCE, NOTHING, PROPOSITIO
 from argmap.syntax.keywords import KEYS_BY_KIND, VERBS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
-_BLOCK = re.compile(r"^```arg(?P<how>.*)\n(?P<lines>(?:.*\n)*?)^```$", re.MULTILINE)
+_BLOCK = re.compile(r"^```(?:arg|bibtex)(?P<how>.*)\n(?P<lines>(?:.*\n)*?)^```$", re.MULTILINE)
 
 
 class Example(NamedTuple):
@@ -31,7 +31,7 @@ def examples() -> Iterator[Example]:
     beside: dict[str, str] = {}
     for block in _BLOCK.finditer(PAGE):
         how = block["how"].split()
-        if how and how[0].endswith(".arg"):
+        if how and how[0].endswith((".arg", ".bib")):
             beside[how[0]] = block["lines"]
             continue
         yield Example(block["lines"], beside, how[1] if how else "")

@@ -9,6 +9,7 @@ from argmap.syntax.nodes import (
     Broken,
     Citation,
     Document,
+    Bibliography,
     Import,
     MapTitle,
     Node,
@@ -49,6 +50,8 @@ def shown(node: Node) -> str:
             parts = ["map", *_words(title)]
         case Import(path=path, alias=alias):
             parts = ["import", *_words(path, alias)]
+        case Bibliography(path=path):
+            parts = ["bibliography", *_words(path)]
         case Relation(subject=subject, verb=verb, targets=targets):
             parts = ["relation", *_words(subject, verb), *map(_target, targets)]
         case Property(key=key, values=values):

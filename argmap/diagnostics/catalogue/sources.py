@@ -69,8 +69,26 @@ LIKELIHOOD_WORD = Rule(
     "means {meant}",
     "let the two say the same, or leave the word out of the text",
 )
+BIBLIOGRAPHY_UNREADABLE = Rule(
+    "bibliography-unreadable",
+    Severity.ERROR,
+    "a bibliography cannot be read",
+    "`{path}` cannot be read as a bibliography: {reason}",
+    "named here",
+    "",
+)
+BIBLIOGRAPHY_ENTRY = Rule(
+    "bibliography-entry",
+    Severity.WARNING,
+    "an entry of a bibliography cannot be read, or is not the only one of its name",
+    "{where} of `{path}`: {reason}",
+    "in this bibliography",
+    "",
+)
 
 RULES = (
+    BIBLIOGRAPHY_UNREADABLE,
+    BIBLIOGRAPHY_ENTRY,
     SINGLE_SOURCE,
     SHARED_ORIGIN,
     UNDATED_SOURCE,

@@ -55,6 +55,9 @@ def _surplus(damage: Damage, place: int) -> Diagnostic:
 def _no_place(damage: Damage, place: int) -> Diagnostic:
     string = damage.shape.find("S")
     last = string - 1 if string > place else -1
+    hints = [PLACES_HINT]
+    if damage.shape[1:4] == "W:W" and damage.line.tokens[1].end == damage.line.tokens[2].start:
+        hints = ["a name has no `:`; an entry of a bibliography goes by its citation key with `-` there"]
     fixes = () if string > place else (damage.quote(place),)
     reason = f"`{damage.brief(place, last)}` is neither a place nor a quote"
-    return BROKEN_CITATION.report(damage.span(place, last), hints=[PLACES_HINT], fixes=fixes, reason=reason)
+    return BROKEN_CITATION.report(damage.span(place, last), hints=hints, fixes=fixes, reason=reason)

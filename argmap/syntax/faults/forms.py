@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from argmap.syntax.faults.bibliography import bibliography
 from argmap.syntax.faults.citation import citation
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.imports import import_line
@@ -25,8 +28,8 @@ def by_form(damage: Damage) -> Outcome:
         return outcome
     if first == "K":
         return statement(damage)
-    if first == "M":
-        return title(damage)
-    if first == "I":
-        return import_line(damage)
-    return opening(damage)
+    return _DECLARED.get(first, opening)(damage)
+
+
+_DECLARED: Mapping[str, Callable[[Damage], Outcome]] = {"M": title, "I": import_line, "B": bibliography}
+"""What begins with a word of its own and has a form of its own."""
