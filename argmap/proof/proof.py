@@ -42,7 +42,14 @@ class Proof:
             site = self._symbols.site("source", source.id)
             if source.text and source.id in quoted and site is not None:
                 holding = NOTHING if self._shelf is None else self._shelf.holding(source.text, site.module.key)
-                found.append(CitedSource(source, holding, _text_span(site), source.id.removeprefix(site.module.prefix)))
+                found.append(
+                    CitedSource(
+                        source,
+                        holding,
+                        _text_span(self._symbols, source.id, site),
+                        source.id.removeprefix(site.module.prefix),
+                    )
+                )
         return tuple(found)
 
     @property
@@ -94,9 +101,11 @@ def verify(map: ArgumentMap, symbols: SymbolTable, shelf: Shelf | None) -> Proof
     return Proof(map, symbols, shelf)
 
 
-def _text_span(site: Site) -> Span:
-    """The property `text:` of the source declared at `site`."""
+def _text_span(symbols: SymbolTable, id: str, site: Site) -> Span:
+    """The property `text:` of the source declared at `site`; its name, where a fault keeps that from being found."""
     module = site.module
-    children = (module.document.nodes[number] for number in module.children.get(site.number, ()))
-    line = next(node for node in children if isinstance(node, Property) and node.key.value == "text")
-    return module.text.span(line.start, line.end)
+    for number in module.children.get(site.number, ()):
+        node = module.document.nodes[number]
+        if isinstance(node, Property) and node.key.value == "text":
+            return module.text.span(node.start, node.end)
+    return symbols.name_span("source", id)
