@@ -8,7 +8,6 @@ Head of Intelligence Assessment (Cabinet Office of the United Kingdom, 2025), fo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -83,14 +82,13 @@ WORDS: Mapping[Likelihood, tuple[str, ...]] = MappingProxyType(
 """How English texts say a likelihood: the words of ICD 203, with their adverbs and with `very` beside `highly`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What likelihoods are in numbers: a range for each value of `likelihood:`, and for words found in texts."""
 
     name: str
     title: str
     ranges: Mapping[Likelihood, Range]
-    more: Mapping[str, Range] = field(default_factory=lambda: MappingProxyType({}))
+    more: Mapping[str, Range] = MappingProxyType({})
     """Words besides `WORDS`, in small letters."""
 
     @property
