@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 120
+MOST_PAGES = 20_000
+"""A text with more form feeds than this is none that has pages."""
 _PAGE_NUMBER = re.compile(r"\W*(\d{1,5})\W*")
 
 
@@ -38,8 +41,8 @@ class Layout:
         self._labels = pages
 
     @cached_property
-    def _lines(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+    def _lines(self) -> array[int]:
+        return array("I", (0, *(match.end() for match in LINE_END.finditer(self.text))))
 
     @cached_property
     def has_paragraphs(self) -> bool:
@@ -47,24 +50,28 @@ class Layout:
         return any(not match[0].startswith("\f") for match in _BLANK.finditer(self.text.strip()))
 
     @cached_property
-    def paragraphs(self) -> tuple[tuple[int, int], ...]:
-        """Where each paragraph starts and ends. Blank lines part them, and page ends do."""
-        found, start = [], 0
-        for match in (*_BLANK.finditer(self.text), None):
-            end = match.start() if match else len(self.text)
-            if self.text[start:end].strip():
-                found.append((start, end))
-            start = match.end() if match else end
-        return tuple(found)
+    def _paragraphs(self) -> tuple[array[int], array[int]]:
+        starts, ends, start = array("I"), array("I"), 0
+        for match in _BLANK.finditer(self.text):
+            if self.text[start : match.start()].strip():
+                starts.append(start)
+                ends.append(match.start())
+            start = match.end()
+        if self.text[start:].strip():
+            starts.append(start)
+            ends.append(len(self.text))
+        return starts, ends
+
+    def paragraph_range(self, number: int) -> tuple[int, int]:
+        """Where paragraph `number`, from 1, starts and ends. Blank lines part paragraphs, and page ends do."""
+        starts, ends = self._paragraphs
+        return starts[number - 1], ends[number - 1]
 
     @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
-
-    @cached_property
-    def _page_starts(self) -> list[int]:
-        starts = [0, *(match.end() for match in re.finditer("\f", self.text))]
-        return starts if len(starts) > 1 or self._labels else []
+    def _page_starts(self) -> array[int]:
+        starts = array("I", (0, *(match.end() for match in re.finditer("\f", self.text))))
+        has_pages = len(starts) > 1 or self._labels
+        return starts if has_pages and len(starts) <= MOST_PAGES else array("I")
 
     @cached_property
     def page_names(self) -> tuple[tuple[str, ...], ...]:
@@ -83,17 +90,14 @@ class Layout:
     def sections(self) -> tuple[Section, ...]:
         """The numbered sections, in order. A heading is a short paragraph of one line, or begins with `§`."""
         heads: list[tuple[str, int]] = []
-        for start, end in self.paragraphs:
+        for start, end in zip(*self._paragraphs, strict=True):
             line = self.text[start:end].strip()
             sign = line.startswith("§")
             if not sign and ("\n" in line or len(line) > _LONGEST_HEADING or line.endswith((".", ";", ",", ":", "。"))):
                 continue
             if match := _HEADING.match(line):
                 heads.append((match["named"] or match["plain"], start))
-        return tuple(
-            Section(number, start, _section_end(heads, place, len(self.text)))
-            for place, (number, start) in enumerate(heads)
-        )
+        return _sections(heads, len(self.text))
 
     def line(self, offset: int) -> int:
         """The line of `offset`, from 1."""
@@ -101,7 +105,7 @@ class Layout:
 
     def paragraph(self, offset: int) -> int:
         """The paragraph of `offset`, from 1."""
-        return max(1, bisect_right(self._paragraph_starts, offset))
+        return max(1, bisect_right(self._paragraphs[0], offset))
 
     def page(self, offset: int) -> int:
         """The page of `offset`, from 1, or 0 where the text has no pages."""
@@ -109,15 +113,25 @@ class Layout:
 
     def page_label(self, page: int) -> str:
         """What page number `page` calls itself, or nothing."""
-        return self.page_names[page - 1][-1] if page and len(self.page_names[page - 1]) > 1 else ""
+        return self.page_names[page - 1][1] if page and len(self.page_names[page - 1]) > 1 else ""
 
     def section(self, offset: int) -> str:
         """The number of the innermost section around `offset`, or nothing."""
-        around = [section for section in self.sections if section.start <= offset < section.end]
-        return max(around, key=lambda section: section.start).number if around else ""
+        # the last that began before is the innermost: it goes on until another begins
+        last = bisect_right(self._section_starts, offset)
+        return self.sections[last - 1].number if last else ""
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
 
 
-def _section_end(heads: list[tuple[str, int]], place: int, size: int) -> int:
-    """Where the section that begins at `heads[place]` ends: at the next heading that is none of its subsections."""
-    inner = heads[place][0] + "."
-    return next((start for number, start in heads[place + 1 :] if not number.startswith(inner)), size)
+def _sections(heads: list[tuple[str, int]], size: int) -> tuple[Section, ...]:
+    """The sections that begin at these numbered headings: each goes on to the next that is none of its subsections."""
+    ends = [size] * len(heads)
+    still_open: list[int] = []
+    for place, (number, start) in enumerate(heads):
+        while still_open and not number.startswith(heads[still_open[-1]][0] + "."):
+            ends[still_open.pop()] = start
+        still_open.append(place)
+    return tuple(Section(number, start, end) for (number, start), end in zip(heads, ends, strict=True))

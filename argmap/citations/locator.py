@@ -44,7 +44,7 @@ def _in_paragraphs(layout: Layout, place: Place, first: str, last: str) -> bool 
 
 def _marked(layout: Layout, number: int) -> int:
     """The number that the paragraph itself begins with, as judgments and reports have them (`¶ 14`, `[14]`), or 0."""
-    start, end = layout.paragraphs[number - 1]
+    start, end = layout.paragraph_range(number)
     match = re.match(r"\s*(?:¶\s*(\d{1,5})|\[(\d{1,5})\])", layout.text[start : min(end, start + 40)])
     return int(match[1] or match[2]) if match else 0
 

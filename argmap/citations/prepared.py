@@ -54,7 +54,7 @@ class PreparedText:
 
     def paragraph(self, number: int) -> str:
         """The text of a paragraph, the first being number 1."""
-        start, end = self.layout.paragraphs[number - 1]
+        start, end = self.layout.paragraph_range(number)
         return self.text[start:end]
 
     def spelled(self, run: Run) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from argmap.citations import Article, Outcome, Suggestion
@@ -91,3 +93,13 @@ def test_pages_go_by_the_labels_of_the_file() -> None:
 def test_the_paragraphs_of_a_text_without_blank_lines_are_not_counted() -> None:
     article = Article("The pier was built\nof oak.\fThe ferry runs\nby night.", pages=("1", "2"))
     assert article.find("The ferry runs by night", locator="¶ 40").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize("unit", ["1 a\n\n", "1.1 a\n\n", "\f", "\f1\n", "a b c\n\n", "\n", " ", "§ 1\n\n", "#"])
+def test_a_text_that_is_nothing_but_places_takes_bounded_time(unit: str) -> None:
+    article = Article(unit * 100_000 + "\n\nthe pier was built")
+    start = time.process_time()
+    for locator in ("p. 3", "¶ 3", "§ 1.1"):
+        article.find("the pier was built", locator=locator)
+        article.find("a b c a b c", locator=locator)
+    assert time.process_time() - start < 10
