@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from textwrap import dedent
 
 from argmap.syntax.nodes import (
+    Bibliography,
     Broken,
     Citation,
     Document,
-    Bibliography,
     Import,
     MapTitle,
     Node,
