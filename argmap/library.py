@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import FileError
 from argmap.proof import NOTHING, Holding
@@ -24,8 +23,7 @@ FINGERPRINTS = "fingerprints"
 OUTSIDE = "it lies outside the folders that may be read"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file, or why it is not read; neither where there is none."""
 
     path: Path | None = None

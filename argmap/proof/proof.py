@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Citation, Relation, Source
 from argmap.proof.holding import NOTHING, Basis, Holding, Shelf
@@ -14,8 +14,7 @@ from argmap.syntax.nodes import Property
 from argmap.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(NamedTuple):
     """A source with a `text:` that is quoted, what is at hand of it, and where its `text:` is written."""
 
     source: Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import Citation, Relation, Source
 from argmap.proof.holding import Basis
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from argmap.citations import Article, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class QuotePlaces:
+class QuotePlaces(NamedTuple):
     """Where the strings of a citation are written. `whole`: each on one line, so that it can be replaced there."""
 
     quote: Span
