@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.citations.finding import Outcome, Place
     from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
     from argmap.errors import ArgmapError, FileError, FormatError, UsageError
-    from argmap.face import InvalidMapError, check, dump, dumps, load, loads, quotes, render
+    from argmap.face import InvalidMapError, check, dump, dumps, load, loads, quotes, references, render
     from argmap.model import (
         STATEMENT_CLASSES,
         Actor,
@@ -110,6 +110,7 @@ __all__ = [
     "load",
     "loads",
     "quotes",
+    "references",
     "render",
 ]
 
@@ -118,7 +119,7 @@ _HOMES = {
     "argmap.citations.finding": ("Outcome", "Place"),
     "argmap.diagnostics.diagnostic": ("Diagnostic", "Edit", "Fix", "Label", "Severity"),
     "argmap.errors": ("ArgmapError", "FileError", "FormatError", "UsageError"),
-    "argmap.face": ("InvalidMapError", "check", "dump", "dumps", "load", "loads", "quotes", "render"),
+    "argmap.face": ("InvalidMapError", "check", "dump", "dumps", "load", "loads", "quotes", "references", "render"),
     "argmap.proof": ("Basis", "Quotation"),
     "argmap.render.engine.interface": ("RenderError",),
     "argmap.settings": ("Settings",),

@@ -28,6 +28,8 @@ SIGNATURES = {
     "sources: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None) -> 'tuple[Diagnostic, ...]'",
     "quotes": "(path: 'StrPath | None' = None, *, text: 'str | None' = None, roots: 'Sequence[StrPath]' = (), "
     "sources: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None) -> 'tuple[Quotation, ...]'",
+    "references": "(map: 'ArgumentMap', *, style: 'str' = 'harvard-cite-them-right', "
+    "format: 'ReferenceFormat' = 'text') -> 'tuple[str, ...]'",
     "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
     "theme: 'ThemeName' = 'report', engine: 'EngineName' = 'embedded') -> 'str | None'",
 }

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("render", "draw a map"),
     Command("list", "list statements by who says them and where they come from"),
     Command("sources", "tell what each source contributes, and to which claims"),
+    Command("references", "write the references of what a map cites"),
     Command("convert", "turn a map into JSON, and back"),
     Command("quotes", "tell where the quotes of a map stand in their sources"),
     Command("fingerprint", "make what verifies quotes without the texts"),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from argmap.face.invalid import InvalidMapError
 from argmap.face.maps import FormatName, StrPath, check, dump, dumps, load, loads, quotes
 from argmap.face.pictures import EngineName, ThemeName, render
+from argmap.face.references import ReferenceFormat, references
 
 __all__ = [
     "EngineName",
     "FormatName",
     "InvalidMapError",
+    "ReferenceFormat",
     "StrPath",
     "ThemeName",
     "check",
@@ -18,5 +20,6 @@ __all__ = [
     "load",
     "loads",
     "quotes",
+    "references",
     "render",
 ]
