@@ -11,7 +11,7 @@ from contextlib import contextmanager
 def paused() -> Iterator[None]:
     """A time without the collector.
 
-    What the stages build has no cycles and lives on: the collector would walk the growing heap again and again, and find
+    What the stages build has no cycles and lives on: the collector would walk the growing heap again and again and find
     nothing, at several times the cost of the work itself. It runs again afterwards, if it did before.
     """
     running = gc.isenabled()

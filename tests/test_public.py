@@ -38,8 +38,20 @@ FINDINGS = ["Diagnostic", "Edit", "Fix", "Label", "Settings", "Severity", "Span"
 QUOTES = ["Basis", "Outcome", "Place", "Quotation"]
 MODEL = [
     *("STATEMENT_CLASSES", "Actor", "ArgumentMap", "Assumption", "Attribution", "Bibliography", "Citation", "Claim"),
-    *("Confidence", "Direction", "Evidence", "Group", "Import", "Inference", "Kind", "Likelihood", "Objection", "Proposition"),
-    *("Question", "Reason", "Rebuttal", "Relation", "RelationKind", "Source", "Statement", "Step", "Undercut", "View"),
+    *("Confidence", "Direction", "Evidence", "Group", "Import", "Inference", "Kind", "Likelihood", "Objection"),
+    *(
+        "Proposition",
+        "Question",
+        "Reason",
+        "Rebuttal",
+        "Relation",
+        "RelationKind",
+        "Source",
+        "Statement",
+        "Step",
+        "Undercut",
+        "View",
+    ),
 ]
 
 # -- what it is ----------------------------------------------------------------------------------------------------

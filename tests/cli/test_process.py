@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -68,7 +69,11 @@ def test_a_slow_reader_gets_all(argmap: Argmap, unbuffered: str) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_said_in_a_line(folder: Path) -> None:
     done = subprocess.run(
-        f"{sys.executable} -m argmap explain > /dev/full", check=False, shell=True, cwd=folder, capture_output=True
+        f"{shlex.quote(sys.executable)} -m argmap explain > /dev/full",
+        check=False,
+        shell=True,
+        cwd=folder,
+        capture_output=True,
     )
     assert (done.returncode, done.stderr) == (
         3,
@@ -82,14 +87,18 @@ def test_a_full_disk_is_said_in_a_line(folder: Path) -> None:
 )
 def test_closed_streams(folder: Path, closed: str, code: int, message: bytes) -> None:
     done = subprocess.run(
-        f"{sys.executable} -m argmap --version {closed}", check=False, shell=True, cwd=folder, capture_output=True
+        f"{shlex.quote(sys.executable)} -m argmap --version {closed}",
+        check=False,
+        shell=True,
+        cwd=folder,
+        capture_output=True,
     )
     assert (done.returncode, done.stderr) == (code, message)
 
 
 def test_closed_standard_input(folder: Path) -> None:
     done = subprocess.run(
-        f"{sys.executable} -m argmap check - <&-", check=False, shell=True, cwd=folder, capture_output=True
+        f"{shlex.quote(sys.executable)} -m argmap check - <&-", check=False, shell=True, cwd=folder, capture_output=True
     )
     assert (done.returncode, done.stdout) == (3, b"")
     assert done.stderr == b"argmap: cannot read standard input: it is closed\n"
