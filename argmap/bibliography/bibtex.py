@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.bibliography.bibtex_fields import item_of
@@ -14,6 +15,9 @@ from argmap.bibliography.item import checked
 if TYPE_CHECKING:
     from bibtexparser.model import Block
 
+MOST_ENTRIES = 50_000
+
+_BLOCK = re.compile(r"@\s*\w+\s*[{(]")
 _KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,{}()\"]+)")
 
 
@@ -21,8 +25,10 @@ def read_bibtex(content: str) -> Bibliography:
     """The bibliography in a BibTeX text.
 
     Raises:
-        UnreadableError: the extra `bibliography` is not installed.
+        UnreadableError: it is no BibTeX, or too much, or the extra `bibliography` is not installed.
     """
+    if sum(1 for _ in islice(_BLOCK.finditer(content), MOST_ENTRIES + 1)) > MOST_ENTRIES:
+        raise UnreadableError(f"it has more than {MOST_ENTRIES:,} entries")
     try:
         import logging  # noqa: PLC0415 - only bibtexparser logs
 

@@ -52,11 +52,11 @@ class Bibliography:
     def of(cls, entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Self:
         """The bibliography of `entries`; of those that go by one name, the first counts."""
         found: dict[str, Entry] = {}
-        doubles: dict[str, tuple[Entry, ...]] = {}
+        doubles: dict[str, list[Entry]] = {}
         for entry in entries:
             name = name_of(entry.key)
             if name in found:
-                doubles[name] = (*doubles.get(name, ()), entry)
+                doubles.setdefault(name, []).append(entry)
             else:
                 found[name] = entry
-        return cls(found, doubles, tuple(faults))
+        return cls(found, {name: tuple(others) for name, others in doubles.items()}, tuple(faults))

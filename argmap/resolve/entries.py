@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeGuard
 
 from argmap.model import Source
-from argmap.resolve.listings import entry_finding
+from argmap.resolve.listings import MOST_FAULTS, entry_finding
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import FORMS, ValueFormError
 from argmap.syntax.nodes import Bibliography, Quoted
@@ -24,7 +24,7 @@ def source_of(scope: Scope, id: str, fields: Mapping[str, object]) -> Source:
     from argmap.bibliography.item import canonical_item  # noqa: PLC0415
 
     entry, site = listings.entries[id], listings.sites[id]
-    for where, other in listings.doubles.get(id, ()):
+    for where, other in listings.doubles.get(id, ())[:MOST_FAULTS]:
         name = id.removeprefix(site.module.prefix)
         reason = f"`{other.key}` goes by `{name}`, like {entry.place}, which counts"
         scope.findings.append(entry_finding(where, other.place, reason))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.bibliography import Bibliography, Entry
 
 MOST_FAULTS = 20
-"""The most faults of one bibliography that are told."""
+"""The most faults of one bibliography, and other entries of one name, that are told."""
 
 _SHOWN = 80
 

@@ -94,6 +94,7 @@ def test_what_stands_twice_and_what_does_not_end() -> None:
     [
         ("refs.txt", "", r"expected a file \.bib"),
         ("refs.bib", "Dear reader,\n", "no entry"),
+        ("refs.bib", "@a{" * 50_001, "more than 50,000 entries"),
         ("refs.json", "{", "no JSON.*line 1"),
         ("refs.json", '{"id": "a"}', "expected a list"),
         ("refs.json", '[{"id": "a", "id": "b"}]', "a key is given twice in one object: `id`"),
@@ -106,6 +107,16 @@ def test_what_stands_twice_and_what_does_not_end() -> None:
 def test_what_is_no_bibliography(name: str, content: str, reason: str) -> None:
     with pytest.raises(UnreadableError, match=reason):
         read(content, name)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["@a{" * 20_000, "@misc{a, b={" + "{" * 500_000, '@misc{a, b="' * 20_000, "@misc{a,b=1}\n" * 20_000],
+)
+def test_hostile_texts_take_time_in_proportion(content: str) -> None:
+    started = time.process_time()
+    assert len(read(content).entries) <= 1
+    assert time.process_time() - started < 5
 
 
 def test_other_encodings_are_told_with_their_line() -> None:
