@@ -53,12 +53,20 @@ if TYPE_CHECKING:
         Undercut,
         View,
     )
+    from argmap.model.grades import CONFIDENCE, CREDIBILITY, ICD_203, PHIA, RELIABILITY, SCALES, Range, Scale
     from argmap.proof import Basis, Quotation
     from argmap.render.engine.interface import RenderError
+    from argmap.report.sources import SourceReport, source_report
     from argmap.settings import Settings
     from argmap.text import Span
 
 __all__ = [
+    "CONFIDENCE",
+    "CREDIBILITY",
+    "ICD_203",
+    "PHIA",
+    "RELIABILITY",
+    "SCALES",
     "STATEMENT_CLASSES",
     "Actor",
     "ArgmapError",
@@ -90,14 +98,17 @@ __all__ = [
     "Proposition",
     "Question",
     "Quotation",
+    "Range",
     "Reason",
     "Rebuttal",
     "Relation",
     "RelationKind",
     "RenderError",
+    "Scale",
     "Settings",
     "Severity",
     "Source",
+    "SourceReport",
     "Span",
     "Statement",
     "Step",
@@ -112,6 +123,7 @@ __all__ = [
     "quotes",
     "references",
     "render",
+    "source_report",
 ]
 
 # Where the names come from at run time; those that are listed nowhere come from the model.
@@ -120,8 +132,10 @@ _HOMES = {
     "argmap.diagnostics.diagnostic": ("Diagnostic", "Edit", "Fix", "Label", "Severity"),
     "argmap.errors": ("ArgmapError", "FileError", "FormatError", "UsageError"),
     "argmap.face": ("InvalidMapError", "check", "dump", "dumps", "load", "loads", "quotes", "references", "render"),
+    "argmap.model.grades": ("CONFIDENCE", "CREDIBILITY", "ICD_203", "PHIA", "RELIABILITY", "SCALES", "Range", "Scale"),
     "argmap.proof": ("Basis", "Quotation"),
     "argmap.render.engine.interface": ("RenderError",),
+    "argmap.report.sources": ("SourceReport", "source_report"),
     "argmap.settings": ("Settings",),
     "argmap.text": ("Span",),
 }

@@ -36,6 +36,8 @@ SIGNATURES = {
 ERRORS = ["ArgmapError", "FileError", "FormatError", "InvalidMapError", "RenderError", "UsageError"]
 FINDINGS = ["Diagnostic", "Edit", "Fix", "Label", "Settings", "Severity", "Span"]
 QUOTES = ["Basis", "Outcome", "Place", "Quotation"]
+GRADES = ["CONFIDENCE", "CREDIBILITY", "ICD_203", "PHIA", "RELIABILITY", "SCALES", "Range", "Scale"]
+REPORTS = ["SourceReport", "source_report"]
 MODEL = [
     *("STATEMENT_CLASSES", "Actor", "ArgumentMap", "Assumption", "Attribution", "Bibliography", "Citation", "Claim"),
     *("Confidence", "Direction", "Evidence", "Group", "Import", "Inference", "Kind", "Likelihood", "Objection"),
@@ -58,7 +60,7 @@ MODEL = [
 
 
 def test_the_names() -> None:
-    assert sorted(argmap.__all__) == sorted([*SIGNATURES, *ERRORS, *FINDINGS, *QUOTES, *MODEL])
+    assert sorted(argmap.__all__) == sorted([*SIGNATURES, *ERRORS, *FINDINGS, *QUOTES, *GRADES, *REPORTS, *MODEL])
     assert dir(argmap) == sorted(argmap.__all__)
 
 
