@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from argmap.resolve import resolve
 from argmap.settings import Settings
 from argmap.text import Text
 from tests.marked import assert_marked
+from tests.steps import steps
 
 
 def test_a_check_its_file_and_its_rule_have_one_name() -> None:
@@ -52,17 +52,11 @@ def test_the_maps_of_the_project_have_no_faults(root: Path, name: str) -> None:
 def test_their_cost_grows_with_the_map_no_faster() -> None:
     """A quadratic check would take sixteen times as long for four times the statements."""
 
-    def seconds(count: int) -> float:
+    def cost(count: int) -> int:
         resolution = resolve(Text("map.arg", crowded(count)))
-        taken = []
-        for _ in range(2):
-            start = time.process_time()
-            run_checks(resolution.map, resolution.symbols, Settings())
-            taken.append(time.process_time() - start)
-        return min(taken)
+        return steps(lambda: run_checks(resolution.map, resolution.symbols, Settings()))
 
-    seconds(100)
-    assert seconds(10_000) < 9 * seconds(2_500)
+    assert cost(1_600) < 5 * cost(400)
 
 
 def crowded(count: int) -> str:

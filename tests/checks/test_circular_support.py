@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 from argmap.checks.cycles import cyclic_components, shortest_cycle
 from tests.marked import assert_marked, compiled, pointed_at
 
@@ -97,9 +95,7 @@ def test_a_circle_over_files_is_shown_in_the_main_one() -> None:
 
 def test_a_long_circle_is_cut_short_in_words_and_costs_no_recursion() -> None:
     lines = [f'claim c{number} "C{number}"\n  supports c{(number + 1) % 20_000}' for number in range(20_000)]
-    start = time.process_time()
     (found,) = [one for one in compiled("\n".join(lines)).diagnostics if one.code == CODE]
-    assert time.process_time() - start < 20
     assert "19,992 more" in found.message
     assert len(found.message) < 200
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
 
 from argmap.checks import CHECKS
 from argmap.checks.citing import sources_by_file
-from argmap.collector import paused
 from argmap.resolve import resolve
 from argmap.settings import Settings
 from argmap.text import Text
 from tests.marked import compiled
+from tests.steps import steps
 
 STUDIES = (
     "single_source",
@@ -43,19 +42,13 @@ def test_their_cost_grows_with_the_map_no_faster(alike: bool) -> None:
     checks = [check for check in CHECKS if getattr(check, "__name__", "") in (ARTICLES if alike else STUDIES)]
     settings = Settings(horizon="2018")
 
-    def seconds(count: int) -> float:
+    def cost(count: int) -> int:
         resolution = resolve(Text("map.arg", "\n".join(sourced(count, alike=alike)) + "\n"))
-        taken = []
-        for _ in range(3):
-            start = time.process_time()
-            with paused():
-                found = [sum(1 for _ in check(resolution.map, resolution.symbols, settings)) for check in checks]
-            taken.append(time.process_time() - start)
-            assert all(found), found
-        return min(taken)
+        found = [sum(1 for _ in check(resolution.map, resolution.symbols, settings)) for check in checks]
+        assert all(found), found
+        return steps(lambda: [list(check(resolution.map, resolution.symbols, settings)) for check in checks])
 
-    seconds(100)
-    assert seconds(4_000) < 9 * seconds(1_000)
+    assert cost(1_600) < 5 * cost(400)
 
 
 def sourced(count: int, *, alike: bool) -> Iterator[str]:
