@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.checks.connections import premises_of
 from argmap.checks.cycles import cyclic_components, shortest_cycle
 from argmap.checks.naming import named
 from argmap.diagnostics.catalogue.argument import CIRCULAR_SUPPORT
 from argmap.diagnostics.diagnostic import Diagnostic, Label
 from argmap.model import ArgumentMap, Objection, Reason, RelationKind
+from argmap.model.statement import premises_of
 from argmap.resolve.modules import Module
 from argmap.resolve.symbols import SymbolTable
 from argmap.text import Span

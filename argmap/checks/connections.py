@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.model import ArgumentMap, Objection, Reason, Relation
-from argmap.model.statement import Statement
-
-_INFERENCES = frozenset((Reason, Objection))
-
-
-def premises_of(statement: Statement) -> tuple[str, ...]:
-    """The premises of a reason or objection; of anything else, none."""
-    if type(statement) not in _INFERENCES:  # five times as quick as asking pydantic for what is not there
-        return ()
-    premises: tuple[str, ...] = getattr(statement, "premises", ())
-    return premises
+from argmap.model import ArgumentMap, Relation
+from argmap.model.statement import premises_of
 
 
 def ends_of(relation: Relation) -> tuple[str, ...]:

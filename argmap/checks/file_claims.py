@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from argmap.checks.connections import premises_of
 from argmap.model import ArgumentMap, RelationKind, Statement
 from argmap.model.ends import PROPOSITIONS
+from argmap.model.statement import premises_of
 
 
 def key_claims(map: ArgumentMap, files: Container[str]) -> Iterator[Statement]:

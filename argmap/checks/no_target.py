@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from argmap.checks.connections import connected, ends_of, premises_of
+from argmap.checks.connections import connected, ends_of
 from argmap.diagnostics.catalogue.argument import NO_TARGET
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Kind
+from argmap.model.statement import premises_of
 from argmap.resolve.symbols import SymbolTable
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.checks.citing import source_named, sources_by_file
-from argmap.checks.connections import premises_of
 from argmap.checks.file_claims import key_claims
 from argmap.checks.naming import this
 from argmap.diagnostics.catalogue.sources import SINGLE_SOURCE
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, RelationKind
+from argmap.model.statement import premises_of
 from argmap.resolve.symbols import SymbolTable
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from argmap.checks.connections import premises_of
 from argmap.checks.naming import this
 from argmap.diagnostics.catalogue.argument import UNANSWERED_REBUTTAL
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Kind, Step
+from argmap.model.statement import premises_of
 from argmap.resolve.symbols import SymbolTable
 
 if TYPE_CHECKING:

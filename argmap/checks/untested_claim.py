@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.checks.citing import source_named, sources_by_file
-from argmap.checks.connections import ends_of, premises_of
+from argmap.checks.connections import ends_of
 from argmap.checks.file_claims import key_claims
 from argmap.checks.naming import this
 from argmap.diagnostics.catalogue.sources import UNTESTED_CLAIM
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Statement
+from argmap.model.statement import premises_of
 from argmap.resolve.symbols import SymbolTable
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from argmap.diagnostics.catalogue.structure import MISPLACED, SCHEME_WITHOUT_STE
 from argmap.diagnostics.catalogue.text import INDENT_JUMP, INDENT_WIDTH, ODD_INDENT, TAB_INDENT
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Bibliography, Import, RelationKind, Undercut
-from argmap.model.order import relation_key
-from argmap.model.statement import Statement
+from argmap.model.order import relation_key, with_ordered_premises
 from argmap.resolve.build import Builder
 from argmap.resolve.entries import listed_sources
 from argmap.resolve.listings import bibliography_lines, read_listings
@@ -67,7 +66,7 @@ def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
     pairs = sorted(builder.relations, key=lambda pair: key_of(pair[0]))
     map = ArgumentMap.trusted(
         title=_title(modules[0]),
-        statements=tuple(_with_premises_in_order(statement, place) for statement in builder.statements),
+        statements=with_ordered_premises(builder.statements),
         relations=tuple(relation for relation, _ in pairs),
         sources=sources,
         actors=tuple(builder.actors),
@@ -103,14 +102,6 @@ def _on_sound_lines(findings: Iterable[Diagnostic], parsing: Iterable[Diagnostic
 
 _INDENTATION = frozenset(rule.code for rule in (TAB_INDENT, ODD_INDENT, INDENT_JUMP, INDENT_WIDTH))
 _OF_PLACE = frozenset(rule.code for rule in (MISPLACED, MISSING_NAME, SCHEME_WITHOUT_STEP))
-
-
-def _with_premises_in_order(statement: Statement, place: dict[str, int]) -> Statement:
-    premises: tuple[str, ...] = getattr(statement, "premises", ())
-    if len(premises) < 2:
-        return statement
-    ordered = tuple(sorted(premises, key=lambda id: place.get(id, len(place))))
-    return statement if ordered == premises else statement.model_copy(update={"premises": ordered})
 
 
 def _title(module: Module) -> str:

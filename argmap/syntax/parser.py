@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
+from argmap.collector import paused
 from argmap.diagnostics.catalogue.lines import INVALID_NAME, STRAY_TEXT
 from argmap.diagnostics.catalogue.text import NOT_UTF8, TOO_MANY_FINDINGS
 from argmap.diagnostics.diagnostic import Diagnostic
@@ -49,20 +47,8 @@ class Parse:
 
 def parse(text: Text) -> Parse:
     """The Document of `text`. Never raises on any text; cost and memory grow with its length."""
-    with _no_collector():
+    with paused():
         return _Reader(text).parse()
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Pause the cyclic garbage collector: it would walk the growing tree again and again and find nothing."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 class _Reader:

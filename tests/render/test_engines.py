@@ -79,7 +79,7 @@ def test_the_embedded_engine_is_stopped_in_time() -> None:
     start = time.monotonic()
     with pytest.raises(RenderError, match=r"embedded layout engine was stopped after 0.3 seconds.*engine `dot`"):
         EmbeddedEngine(EngineLimits(seconds=0.3)).layout((dense(2000),))
-    assert time.monotonic() - start < 30
+    assert time.monotonic() - start < 5
 
 
 def test_the_time_is_for_all_graphs_together() -> None:
@@ -174,7 +174,7 @@ def test_dot_is_stopped_with_all_that_it_started(monkeypatch: pytest.MonkeyPatch
     start = time.monotonic()
     with pytest.raises(RenderError, match=r"`dot` was stopped after 0.5 seconds.*engine `embedded`"):
         SystemEngine(EngineLimits(seconds=0.5)).layout((SMALL,))
-    assert time.monotonic() - start < 30
+    assert time.monotonic() - start < 5
     child = int((tmp_path / "child").read_text())
     for _ in range(50):
         if not alive(child):
