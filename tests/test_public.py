@@ -259,7 +259,7 @@ def test_render_draws_a_map_or_a_file(folder: Path) -> None:
 def test_render_writes_a_file(folder: Path) -> None:
     argmap.render(folder / "door.arg", folder / "door.svg")
     assert (folder / "door.svg").read_text(encoding="utf-8") == argmap.render(folder / "door.arg")
-    with pytest.raises(argmap.UsageError, match=r"door\.gif: a picture is written into a \.svg or \.png"):
+    with pytest.raises(argmap.UsageError, match=r"door\.gif: a picture is written into a file that ends in one of \.svg, \.png"):
         argmap.render(folder / "door.arg", folder / "door.gif")
     with pytest.raises(argmap.FileError, match="cannot write"):
         argmap.render(folder / "door.arg", folder / "nowhere" / "door.svg")

@@ -14,9 +14,6 @@ from argmap.writing import write_file
 ThemeName: TypeAlias = Literal["report", "print"]
 EngineName: TypeAlias = Literal["embedded", "dot"]
 
-SUFFIXES = (".svg", ".png")
-"""The files that pictures are written into."""
-
 
 @overload
 def render(
@@ -52,8 +49,8 @@ def render(
 
     Args:
         map: a map, or the path of its file.
-        path: where to write the picture, whole or, if anything fails, not at all: a `.svg` file, or a `.png` file where
-            the extra `png` is installed.
+        path: where to write the picture, whole or, if anything fails, not at all. Its suffix says the format: `.svg`,
+            `.dot`, or `.png` where the extra `png` is installed.
         view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
         theme: how the picture looks: `report` follows the reader's dark mode, `print` is light everywhere.
         engine: what lays it out: `embedded`, or `dot` for a Graphviz installed on the system.
@@ -65,24 +62,20 @@ def render(
         ArgmapError: as for `load`, where `map` is a path.
     """
     # the picture is a third of the program, and most who read a map draw none
-    from argmap.diagram import project  # noqa: PLC0415
+    from argmap.drawing import FORMATS, Options, draw, format_named, format_of  # noqa: PLC0415
     from argmap.render.engine import engine_named  # noqa: PLC0415
-    from argmap.render.picture import to_svg  # noqa: PLC0415
     from argmap.render.theme import theme_named  # noqa: PLC0415
 
-    suffix = ".svg" if path is None else Path(path).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise UsageError(f"{visible(str(path))}: a picture is written into a {' or '.join(SUFFIXES)} file")
+    format_ = format_named("svg") if path is None else format_of(str(path))
+    if format_ is None:
+        suffixes = ", ".join(known.suffix for known in FORMATS)
+        raise UsageError(f"{visible(str(path))}: a picture is written into a file that ends in one of {suffixes}")
     shown = map if isinstance(map, ArgumentMap) else load(map)
-    diagram = project(shown, _view(shown, view))
-    drawn = to_svg(diagram, theme=theme_named(theme), engine=engine_named(engine))
+    options = Options(view=_view(shown, view), theme=theme_named(theme), engine=engine_named(engine))
+    (picture,) = draw(shown, format_, options)
     if path is None:
-        return drawn.decode()
-    if suffix == ".png":
-        from argmap.render.png import to_png  # noqa: PLC0415 - an optional part
-
-        drawn = to_png(drawn)
-    write_file(Path(path), drawn)
+        return picture.content.decode()
+    write_file(Path(path), picture.content)
     return None
 
 

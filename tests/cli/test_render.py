@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.cli.render import PICTURES
+from argmap.drawing import FORMATS
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -60,7 +60,7 @@ def test_the_direction_and_the_theme_change_the_picture(run: Run) -> None:
     assert len({usual, other, plain}) == 3
 
 
-@pytest.mark.parametrize("form", PICTURES)
+@pytest.mark.parametrize("form", [format_.name for format_ in FORMATS])
 def test_the_suffix_tells_the_format(run: Run, folder: Path, form: str) -> None:
     assert run("render", "a.arg", "-o", f"a.{form.upper()}").code == 0
     assert run("render", "a.arg", "-o", "plain", "--format", form).code == 0

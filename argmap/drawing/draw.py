@@ -1,0 +1,18 @@
+"""The whole way from a map to the files that show it."""
+
+from __future__ import annotations
+
+from argmap.drawing.formats import File, Format, Job
+from argmap.drawing.options import Options
+from argmap.drawing.sheets import sheets_of
+from argmap.model import ArgumentMap
+
+
+def draw(argument_map: ArgumentMap, format_: Format, options: Options | None = None) -> tuple[File, ...]:
+    """The files that show `argument_map`: one, or as many as the options and the format make of it.
+
+    Raises:
+        RenderError: the layout engine cannot run, failed, or was stopped; a package that the format needs is missing.
+    """
+    options = options or Options()
+    return format_.write(Job(argument_map, sheets_of(argument_map, options), options))

@@ -1,0 +1,87 @@
+"""The kinds of file that a map can be drawn into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from argmap.drawing.options import Options
+from argmap.drawing.sheets import Sheet
+from argmap.errors import UsageError
+from argmap.model import ArgumentMap
+from argmap.render.picture import to_svg
+from argmap.render.png import to_png
+from argmap.render.readable import to_readable_dot
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a file is made of."""
+
+    map: ArgumentMap
+    sheets: tuple[Sheet, ...]
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What is written: the name of the sheet it holds, nothing where there is no other, and its bytes."""
+
+    sheet: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file. Its name is what `--format` takes and the suffix of the file as well."""
+
+    name: str
+    help: str
+    write: Callable[[Job], tuple[File, ...]]
+    """Raises `RenderError`."""
+
+    @property
+    def suffix(self) -> str:
+        """How the names of its files end."""
+        return f".{self.name}"
+
+
+def _each(draw: Callable[[Sheet, Options], bytes]) -> Callable[[Job], tuple[File, ...]]:
+    """A file for each sheet."""
+    return lambda job: tuple(File(sheet.name, draw(sheet, job.options)) for sheet in job.sheets)
+
+
+def _svg(sheet: Sheet, options: Options) -> bytes:
+    return to_svg(sheet.diagram, theme=options.theme, engine=options.engine)
+
+
+def _png(sheet: Sheet, options: Options) -> bytes:
+    return to_png(_svg(sheet, options))
+
+
+def _dot(sheet: Sheet, options: Options) -> bytes:
+    return to_readable_dot(sheet.diagram, theme=options.theme).encode()
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("svg", "a picture for reports and the web", _each(_svg)),
+    Format("png", "a picture of pixels", _each(_png)),
+    Format("dot", "a graph for Graphviz", _each(_dot)),
+)
+
+
+def format_named(name: str) -> Format:
+    """The format that goes by `name`. Raises `UsageError` where there is none."""
+    for format_ in FORMATS:
+        if format_.name == name:
+            return format_
+    raise UsageError(f"there is no format `{name}`; there are {_known()}")
+
+
+def format_of(file: str) -> Format | None:
+    """The format that the name of a file says, None where it says none."""
+    return next((format_ for format_ in FORMATS if file.lower().endswith(format_.suffix)), None)
+
+
+def _known() -> str:
+    return ", ".join(f"`{format_.name}`" for format_ in FORMATS)
