@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,3 +45,15 @@ def chromium() -> str:
         if found := shutil.which(name):
             return found
     pytest.skip("needs Chromium: none is installed")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A running browser; `tests.browser` opens pages in it. A test that uses it is marked `chromium`.
+
+    One for each module, not for the session: while it runs, its thread has an event loop that other tests may mind.
+    """
+    from tests.browser import started  # only these tests need it
+
+    with started(chromium) as running:
+        yield running
