@@ -24,12 +24,12 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 _LINK = re.compile(r"[!#-&(-;=?-_a-z~]+")  # printable ASCII but quotes, angle and curly brackets, backtick, bar
 
 
-def clean_text(text: str) -> str:
-    """`text` on one line, in NFC, what is unfit replaced by U+FFFD, and cut with an ellipsis past `LONGEST`."""
-    head = text[: 4 * LONGEST]
+def clean_text(text: str, longest: int = LONGEST) -> str:
+    """`text` on one line, in NFC, what is unfit replaced by U+FFFD, and cut with an ellipsis past `longest`."""
+    head = text[: 4 * longest]
     line = " ".join(_thinned(unicodedata.normalize("NFC", _UNFIT.sub(REPLACEMENT, head))).split())
-    if len(line) > LONGEST or len(head) < len(text):
-        return line[: LONGEST - 1].rstrip() + ELLIPSIS
+    if len(line) > longest or len(head) < len(text):
+        return line[: longest - 1].rstrip() + ELLIPSIS
     return line
 
 

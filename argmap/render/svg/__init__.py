@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.render.svg.document import write_svg
+from argmap.render.svg.document import draw_picture, write_svg
 
-__all__ = ["write_svg"]
+__all__ = ["draw_picture", "write_svg"]

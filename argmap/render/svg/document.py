@@ -25,6 +25,11 @@ NARROWEST = 480.0
 
 def write_svg(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> bytes:
     """The picture as a file."""
+    return to_bytes(draw_picture(diagram, plan, slips, theme))
+
+
+def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> ET.Element:
+    """The picture as a tree of elements; what stands in `_map` has the places of `plan`."""
     width = max(plan.width, NARROWEST)
     margin = theme.margin
     head = set_title(diagram, width)
@@ -40,7 +45,7 @@ def write_svg(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Th
     _draw_edges(canvas, plan, theme)
     _draw_nodes(canvas, diagram, plan, slips, theme)
     _draw_caption(root, foot, margin, top + plan.height, theme)
-    return to_bytes(root)
+    return root
 
 
 def _root(diagram: Diagram, width: float, height: float, theme: Theme) -> ET.Element:
@@ -71,7 +76,7 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
         draw_line(group, route.edge.kind, route.points, theme.palette)
     ends = add(canvas, "g", id="_ends", aria_hidden="true")
     for route in plan.routes:
-        draw_ends(ends, route.edge.kind, route.points, theme.palette, on_line=route.on_line)
+        draw_ends(add(ends, "g"), route.edge.kind, route.points, theme.palette, on_line=route.on_line)
 
 
 def _draw_nodes(canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> None:
