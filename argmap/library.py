@@ -20,6 +20,9 @@ LARGEST = 64 * 1024 * 1024
 FINGERPRINTS = "fingerprints"
 """The folder that holds fingerprints, beside the maps."""
 
+FileState = tuple[int, int, int, int, int]
+"""By what a file is seen to have changed: device, number, size, times of the last change of its words and of itself."""
+
 OUTSIDE = "it lies outside the folders that may be read"
 
 
@@ -42,7 +45,13 @@ class Library:
         self._folders = tuple(folder.resolve() for folder in folders)
         self._articles: dict[Path, Article | str] = {}
         self._fingerprints: dict[Path, Fingerprint | str] = {}
+        self._read: dict[Path, FileState | None] = {}
         self._holdings: dict[tuple[Path | None, Path | None, str, str], Holding] = {}
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether every file is as it was when it was read."""
+        return all(state_of(path) == state for path, state in self._read.items())
 
     def holding(self, text: str, declared_in: str) -> Holding:
         """What is at hand of a source with this `text:`, declared in the map with the key `declared_in`."""
@@ -97,6 +106,7 @@ class Library:
 
     def _read_article(self, path: Path) -> Article | str:
         if path not in self._articles:
+            self._read[path] = state_of(path)
             from argmap.citations import read_article  # noqa: PLC0415 - slow to load, and most maps have no texts
 
             try:
@@ -107,6 +117,7 @@ class Library:
 
     def _read_fingerprint(self, path: Path) -> Fingerprint | str:
         if path not in self._fingerprints:
+            self._read[path] = state_of(path)
             from argmap.citations import load_fingerprint  # noqa: PLC0415 - as above
 
             try:
@@ -135,6 +146,15 @@ def located(folder: Path, name: str) -> Found:
     except RuntimeError:  # what Python before 3.13 says of links in a circle
         return Found(fault="its links go round in a circle")
     return Found(real) if stat.S_ISREG(status.st_mode) else Found(fault="it is no plain file")
+
+
+def state_of(path: Path) -> FileState | None:
+    """The state of the file at `path`, None where there is none that can be looked at."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def place_of_fingerprint(map: Path, text: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from argmap.model import ArgumentMap
 from argmap.resolve import Loaded, Reader, Refused, Resolution, SymbolTable, resolve
 from argmap.settings import Settings
 from argmap.syntax.nodes import Document
+from argmap.syntax.parser import Parse, parse
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ class Compilation:
         return next((severity for severity in Severity if severity in found), None)
 
 
+def _nothing() -> None:
+    """What is done between stages where nobody waits."""
+
+
 def compile_text(
     text: Text,
     *,
@@ -60,23 +65,27 @@ def compile_text(
     reader: Reader | None = None,
     settings: Settings | None = None,
     shelf: Shelf | None = None,
+    parsed: Callable[[Text], Parse] = parse,
+    between: Callable[[], None] = _nothing,
 ) -> Compilation:
     """Compile `text`. Its imports are read by `reader`, to which the text is `key`; without one they are findings.
 
     Its quotes are held against what `shelf` has of their sources; without one, nobody looks for them.
+    Who keeps what was parsed brings `parsed`. `between` is called after each stage; what it raises ends the work.
     """
     with paused():
-        return _compiled(text, key, reader, settings or Settings(), shelf)
+        resolution = resolve(text, key=key, reader=reader, parsed=parsed)
+        between()
+        return _judged(resolution, settings or Settings(), shelf, between)
 
 
-def _compiled(text: Text, key: str, reader: Reader | None, settings: Settings, shelf: Shelf | None) -> Compilation:
-    resolution = resolve(text, key=key, reader=reader)
+def _judged(
+    resolution: Resolution, settings: Settings, shelf: Shelf | None, between: Callable[[], None]
+) -> Compilation:
     proof = None if shelf is None else _proof(resolution, shelf)
-    found = (
-        *resolution.diagnostics,
-        *run_checks(resolution.map, resolution.symbols, settings),
-        *(() if proof is None else _of_quotes(proof)),
-    )
+    checked = run_checks(resolution.map, resolution.symbols, settings)
+    between()
+    found = (*resolution.diagnostics, *checked, *(() if proof is None else _of_quotes(proof)))
     modules = resolution.symbols.modules
     weighed = _weighed(silenced(found, modules), settings)
     order = {module.text.path: module.number for module in modules}
@@ -145,12 +154,18 @@ def read_text(path: Path) -> Text:
         FileError: there is no such file, it cannot be read, is no plain file, or is larger than `LARGEST`.
     """
     try:
-        return _read(path)
+        return read_file(path)
     except OSError as error:
         raise FileError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from None
 
 
-def _read(path: Path) -> Text:
+def read_file(path: Path) -> Text:
+    """The text of a plain file, whatever its bytes.
+
+    Raises:
+        OSError: the system does not let it be read.
+        FileError: it is no plain file, or is larger than `LARGEST`.
+    """
     # opened without blocking, so that a named pipe cannot hold the program up before it is seen to be one
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
@@ -163,10 +178,18 @@ def _read(path: Path) -> Text:
     return Text.from_bytes(str(path), data)
 
 
+def _text_of(named: Path, _real: Path) -> Text:
+    return read_file(named)
+
+
 class FileReader:
     """Reads imports from the folder of the main file or from one of `roots`, and from nowhere else."""
 
-    def __init__(self, main: Path, roots: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, main: Path, roots: Sequence[Path] = (), text_of: Callable[[Path, Path], Text] | None = None
+    ) -> None:
+        """`text_of` gives the text of a file by its name and by its real path; without one it is read from disk."""
+        self._text_of = text_of or _text_of
         real = main.resolve()
         self._roots = (real.parent, *(root.resolve() for root in roots))
         self._shown = {str(real): main}  # findings show files as the user named the main one
@@ -183,7 +206,7 @@ class FileReader:
         if not any(real.is_relative_to(root) for root in self._roots):
             return Refused("it lies outside the folders that may be read", outside=True)
         try:
-            text = _read(named)
+            text = self._text_of(named, real)
         except FileError as error:
             return Refused(str(error).rpartition(": ")[2])
         except OSError as error:

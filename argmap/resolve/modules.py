@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -92,9 +92,11 @@ class Module:
         return children
 
 
-def gather(root: Text, key: str, reader: Reader) -> tuple[tuple[Module, ...], list[Diagnostic]]:
+def gather(
+    root: Text, key: str, reader: Reader, parsed: Callable[[Text], Parse] = parse
+) -> tuple[tuple[Module, ...], list[Diagnostic]]:
     """The file `root` and all it imports, nearest first, with what is wrong about the imports."""
-    gathering = _Gathering(reader)
+    gathering = _Gathering(reader, parsed)
     gathering.add(key, "", root)
     while gathering.waiting:
         gathering.follow(gathering.waiting.popleft())
@@ -103,8 +105,9 @@ def gather(root: Text, key: str, reader: Reader) -> tuple[tuple[Module, ...], li
 
 
 class _Gathering:
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, parsed: Callable[[Text], Parse]) -> None:
         self.reader = reader
+        self.parsed = parsed
         self.modules: list[Module] = []
         self.numbers: dict[str, int] = {}
         self.waiting: deque[Module] = deque()
@@ -113,7 +116,7 @@ class _Gathering:
 
     def add(self, key: str, prefix: str, text: Text) -> int:
         number = len(self.modules)
-        module = Module(number, key, prefix, parse(text))
+        module = Module(number, key, prefix, self.parsed(text))
         self.modules.append(module)
         self.numbers[key] = number
         self.waiting.append(module)

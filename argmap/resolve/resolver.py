@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.collector import paused
@@ -23,6 +23,7 @@ from argmap.resolve.symbols import SymbolTable
 from argmap.syntax.names import canonical
 from argmap.syntax.nodes import Import as ImportLine
 from argmap.syntax.nodes import MapTitle
+from argmap.syntax.parser import Parse, parse
 from argmap.text import Text
 
 
@@ -35,20 +36,23 @@ class Resolution:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def resolve(text: Text, *, key: str = "", reader: Reader | None = None) -> Resolution:
+def resolve(
+    text: Text, *, key: str = "", reader: Reader | None = None, parsed: Callable[[Text], Parse] = parse
+) -> Resolution:
     """The map that `text` and its imports describe.
 
     Args:
         text: the main file.
         key: what the reader calls the main file.
         reader: how imports are read; without one every import is a finding.
+        parsed: what gives the Document of a text; who keeps them brings another.
     """
     with paused():
-        return _resolve(text, key, reader or NoReader())
+        return _resolve(text, key, reader or NoReader(), parsed)
 
 
-def _resolve(text: Text, key: str, reader: Reader) -> Resolution:
-    modules, findings = gather(text, key, reader)
+def _resolve(text: Text, key: str, reader: Reader, parsed: Callable[[Text], Parse]) -> Resolution:
+    modules, findings = gather(text, key, reader, parsed)
     listings = read_listings(modules, reader)
     scope = Scope(modules, listings)
     builder = Builder(scope)
