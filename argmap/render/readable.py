@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from argmap.diagram import Box, Diagram, Edge, EdgeKind, Junction
+from argmap.diagram.forest import drawable
 from argmap.model import Direction, Kind
 from argmap.render.clean import clean_text
-from argmap.render.layout.forest import drawable
 from argmap.render.theme import REPORT, Theme
 from argmap.render.wrap import Face, wrap
 

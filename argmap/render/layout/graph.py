@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.diagram import Diagram, Edge
+from argmap.diagram.forest import Forest, drawable
 from argmap.model import Direction
-from argmap.render.layout.forest import Forest, drawable
 from argmap.render.typeset import Slip
 
 LEVEL = frozenset({Direction.LEFT_RIGHT, Direction.RIGHT_LEFT})

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from argmap.diagram import Diagram, Edge
+from argmap.diagram.forest import drawable, plant
 from argmap.model import Direction
 from argmap.render.engine.interface import Engine, RenderError
 from argmap.render.layout.cells import Cell, Side, Wire
 from argmap.render.layout.depth import Depths, measure_depths
 from argmap.render.layout.dot import layout_dot
 from argmap.render.layout.fences import fences_of
-from argmap.render.layout.forest import drawable, plant
 from argmap.render.layout.graph import LEVEL, Graph, build_graphs
 from argmap.render.layout.read import read_spots
 from argmap.render.layout.sheet import Span, arrange, tree_of

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from argmap.diagram import Box, Diagram, Edge, EdgeKind, Junction
-from argmap.render.layout.forest import drawable
+from argmap.diagram.forest import drawable
 
 _VERBS: Mapping[EdgeKind, str] = {
     EdgeKind.SUPPORTS: "supports",

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from argmap.diagram import Box, Diagram, Edge, EdgeKind, Junction
+from argmap.diagram.picture import Box, Diagram, Edge, EdgeKind, Junction
 from argmap.model import Kind
 
 _PREMISE = (EdgeKind.PREMISE_FOR, EdgeKind.PREMISE_AGAINST, EdgeKind.SUPPORTS, EdgeKind.ANSWERS)

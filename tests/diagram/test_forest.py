@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 
 from argmap.diagram import Box, Diagram, Edge, EdgeKind, Frame
+from argmap.diagram.forest import drawable, plant
 from argmap.model import Kind
-from argmap.render.layout.forest import drawable, plant
 from tests.render.diagrams import shapes
 
 Q, C, E, R, U = Kind.QUESTION, Kind.CLAIM, Kind.EVIDENCE, Kind.REBUTTAL, Kind.UNDERCUT
