@@ -11,7 +11,7 @@ from argmap.model import ArgumentMap, View
 from argmap.visible import visible
 from argmap.writing import write_file
 
-ThemeName: TypeAlias = Literal["report", "print"]
+ThemeName: TypeAlias = Literal["report", "print", "screen", "dark", "greyscale", "high-contrast", "colour-blind"]
 EngineName: TypeAlias = Literal["embedded", "dot"]
 
 
@@ -52,7 +52,7 @@ def render(
         path: where to write the picture, whole or, if anything fails, not at all. Its suffix says the format: `.svg`,
             `.dot`, or `.png` where the extra `png` is installed.
         view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
-        theme: how the picture looks: `report` follows the reader's dark mode, `print` is light everywhere.
+        theme: how the picture looks: `report` and `screen` follow the reader's dark mode, `print` is light everywhere.
         engine: what lays it out: `embedded`, or `dot` for a Graphviz installed on the system.
 
     Raises:
