@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.cli.streams import is_terminal, say
 from argmap.errors import FileError, UsageError
@@ -13,8 +14,30 @@ from argmap.pipeline import LARGEST
 from argmap.text import Text
 
 STDIN = "-"
+MOST_LINES = 10_000_000
 STDIN_NAME = "<stdin>"
 """What findings call a text from standard input."""
+
+
+class Origin(NamedTuple):
+    """Where a text on standard input was cut out: the name of the file, and the line on which the text begins."""
+
+    name: str = STDIN_NAME
+    line: int = 1
+
+
+def origin_of(words: str) -> Origin:
+    """What `paper.md:41` says, or `paper.md` alone.
+
+    Raises:
+        UsageError: the number is no line.
+    """
+    name, colon, number = words.rpartition(":")
+    if not colon or not number.isdecimal():
+        return Origin(words)
+    if not 1 <= int(number) <= MOST_LINES:
+        raise UsageError(f"--stdin-name: a line lies between 1 and {MOST_LINES:,}, not {number}")
+    return Origin(name, int(number))
 
 
 def named(words: Sequence[str]) -> tuple[str, ...]:
@@ -62,19 +85,19 @@ def _refuse(error: OSError) -> None:
     raise FileError(f"cannot read {error.filename}: {(error.strerror or str(error)).lower()}")
 
 
-def path_of_map(file: str) -> Path:
-    """The path of a map in `.arg`; that of `-` names no file, but stands in the current folder.
+def path_of_map(file: str, stdin_name: str = STDIN_NAME) -> Path:
+    """The path of a map in `.arg`; that of `-` is `stdin_name`, which names no file but stands in a folder.
 
     Raises:
         UsageError: the file is JSON, which is converted first.
     """
     if file.lower().endswith(".json"):
         raise UsageError(f"{file} is JSON: `argmap convert FILE --to arg` makes a map of it that can be worked with")
-    return Path(STDIN_NAME if file == STDIN else file)
+    return Path(stdin_name if file == STDIN else file)
 
 
-def read_stdin() -> Text:
-    """The text on standard input.
+def read_stdin(origin: Origin | None = None) -> Text:
+    """The text on standard input. The lines above it, where it was cut out of a file, are taken for empty ones.
 
     Raises:
         FileError: there is none, or it is too large.
@@ -86,4 +109,5 @@ def read_stdin() -> Text:
     data = sys.stdin.buffer.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise FileError(f"cannot read standard input: it is larger than {LARGEST // 2**20} MB")
-    return Text.from_bytes(STDIN_NAME, data)
+    name, line = origin or Origin()
+    return Text.from_bytes(name, b"\n" * (line - 1) + data)

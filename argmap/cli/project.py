@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.inputs import STDIN, STDIN_NAME, path_of_map, read_stdin
+from argmap.cli.inputs import STDIN, Origin, origin_of, path_of_map, read_stdin
 from argmap.cli.parser import Parser
 from argmap.cli.streams import columns, in_colour, say, show
 from argmap.diagnostics.diagnostic import Severity
@@ -32,6 +32,16 @@ def add_project_options(parser: Parser) -> None:
     )
     parser.option(
         "--config", metavar="FILE", help="the settings to use (default: the nearest argmap.toml or pyproject.toml)"
+    )
+
+
+def add_stdin_option(parser: Parser) -> None:
+    """The option of the commands that programs give maps to that they have cut out of documents."""
+    parser.option(
+        "--stdin-name",
+        metavar="NAME",
+        default="",
+        help="what to call standard input, and the line it begins on: doc.md:41",
     )
 
 
@@ -62,8 +72,14 @@ def _folders(option: str, names: Sequence[str]) -> tuple[Path, ...]:
     return folders
 
 
-def compiled(file: str, settings: Settings, library: Library | None = None) -> Compilation:
-    """The file of this name, compiled; `-` is standard input, which imports from the current folder.
+def stdin_of(options: argparse.Namespace) -> Origin:
+    """Where the text on standard input comes from. Raises `UsageError`."""
+    name: str = getattr(options, "stdin_name", "")
+    return origin_of(name) if name else Origin()
+
+
+def compiled(file: str, settings: Settings, library: Library | None = None, stdin: Origin | None = None) -> Compilation:
+    """The file of this name, compiled; `-` is standard input, which imports from the folder of its name.
 
     Its quotes are looked for where there is a `library`.
 
@@ -71,24 +87,25 @@ def compiled(file: str, settings: Settings, library: Library | None = None) -> C
         FileError: it cannot be read.
         UsageError: it is no `.arg` text by its name.
     """
-    path = path_of_map(file)
+    origin = stdin or Origin()
+    path = path_of_map(file, origin.name)
     if file != STDIN:
         return compile_file(path, roots=settings.roots, settings=settings, shelf=library)
     reader = FileReader(path, settings.roots)
-    return compile_text(read_stdin(), key=str(path.resolve()), reader=reader, settings=settings, shelf=library)
+    return compile_text(read_stdin(origin), key=str(path.resolve()), reader=reader, settings=settings, shelf=library)
 
 
-def compiled_soundly(file: str, settings: Settings) -> Compilation | None:
+def compiled_soundly(file: str, settings: Settings, stdin: Origin | None = None) -> Compilation | None:
     """The file of this name, compiled; None when it has errors, which are shown then: nothing is made of half a map.
 
     Raises:
         FileError: it cannot be read.
     """
-    compilation = compiled(file, settings)
+    compilation = compiled(file, settings, stdin=stdin)
     errors = tuple(finding for finding in compilation.diagnostics if finding.severity is Severity.ERROR)
     if not errors:
         return compilation
     show(to_text(errors[:SHOWN], compilation.texts, color=in_colour(sys.stderr), width=columns(sys.stderr)))
     more = f"; `argmap check` shows the other {len(errors) - SHOWN:,}" if len(errors) > SHOWN else ""
-    say(f"nothing is written, as {STDIN_NAME if file == STDIN else file} has errors{more}")
+    say(f"nothing is written, as {(stdin or Origin()).name if file == STDIN else file} has errors{more}")
     return None

@@ -7,7 +7,7 @@ from argparse import Namespace
 from argmap.cli.outputs import STDOUT, add_output_option, write_result
 from argmap.cli.parser import Parser, near, one_of
 from argmap.cli.progress import waiting
-from argmap.cli.project import add_project_options, compiled_soundly, settings_of
+from argmap.cli.project import add_project_options, add_stdin_option, compiled_soundly, settings_of, stdin_of
 from argmap.drawing import FORMATS, Format, Options, draw, format_named, format_of
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap, Direction, View
@@ -56,13 +56,14 @@ def add_options(parser: Parser) -> None:
         type=one_of("engine", engines),
         help=f"what lays it out: {' or '.join(engines)} (default: {engines[0]})",
     )
+    add_stdin_option(parser)
     add_project_options(parser)
 
 
 def run(options: Namespace) -> int:
     """0, or 1 when the map has errors; nothing is drawn then."""
     format_ = _format(options.format, options.output)
-    compilation = compiled_soundly(options.file, settings_of(options))
+    compilation = compiled_soundly(options.file, settings_of(options), stdin_of(options))
     if compilation is None:
         return 1
     wanted = Options(
