@@ -21,7 +21,7 @@ _UNFIT = re.compile(
     + "]"
 )
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_LINK = re.compile(r"[!#-&(-;=?-_a-z~]+")  # printable ASCII but quotes, angle and curly brackets, backtick, bar
+_LINK = re.compile(r"[!#-&(-;=?-\[\]_a-z~]+")  # printable ASCII but what RFC 3986 leaves out, and the apostrophe
 
 
 def clean_text(text: str, longest: int = LONGEST) -> str:
@@ -53,11 +53,12 @@ def clean_link(link: str) -> str:
         return link
     try:
         parts = urlsplit(link)
-    except ValueError:
+        host = parts.hostname if parts.port is None or parts.port else None
+    except ValueError:  # of what looks like an IPv6 address, or a port that is no number
         return ""
     if parts.scheme not in _SCHEMES:
         return ""
-    return link if parts.netloc or parts.scheme == "mailto" else ""
+    return link if host or parts.scheme == "mailto" else ""
 
 
 def is_right_to_left(text: str) -> bool:

@@ -38,7 +38,7 @@ def to_text(table: Table, room: int) -> Iterator[str]:
     East Asian characters are two cells wide, and what cannot be seen is shown by its code point.
     """
     rows = [tuple(map(visible, row)) for row in table.rows]
-    heads = tuple(column.title for column in table.columns)
+    heads = tuple(visible(column.title) for column in table.columns)
     whole = [heads, *(row for row in rows if len(row) > 1)]
     widths = [max(width(row[place]) for row in whole) for place in range(len(heads))]
     before = sum(widths[:-1]) + len(GAP) * (len(heads) - 1)
@@ -61,7 +61,7 @@ def _line(row: Sequence[str], widths: Sequence[int], columns: Sequence[Column]) 
 
 def to_markdown(table: Table) -> Iterator[str]:
     """The lines of a table in GitHub-flavoured Markdown, in which every text stands for itself."""
-    yield _piped(column.title for column in table.columns)
+    yield _piped([_escaped(column.title) for column in table.columns])
     yield _ruled(table.columns)
     for row in table.rows:
         cells = (f"**{_escaped(row[0])}**", *[""] * (len(table.columns) - 1)) if len(row) == 1 else map(_escaped, row)
@@ -91,7 +91,7 @@ def to_csv(table: Table) -> str:
     """
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow([column.title for column in table.columns])
+    writer.writerow([_harmless(column.title) for column in table.columns])
     for row in table.rows:
         if len(row) > 1:
             writer.writerow([_harmless(cell) for cell in row])

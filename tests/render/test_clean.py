@@ -98,6 +98,10 @@ def test_links_that_stay(link: str) -> None:
         "https://[::1",
         "https://example.org/" + "a" * 5000,
         "https://example.org\n",
+        "https://example.org\\@example.com/",
+        "https://example.org:port/",
+        "https://:80/",
+        "https://example.org/a^b",
     ],
 )
 def test_links_that_go(link: str) -> None:
