@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from argmap.diagram.picture import Box, Credit, Diagram, Edge, EdgeKind, Frame, Junction
+from argmap.diagram.badge import Badge, Sign, Tone
+from argmap.diagram.picture import Box, Credit, Diagram, Edge, EdgeKind, Fold, Frame, Junction, Place, SeeAlso
 from argmap.diagram.project import project
 
-__all__ = ["Box", "Credit", "Diagram", "Edge", "EdgeKind", "Frame", "Junction", "project"]
+__all__ = [
+    "Badge",
+    "Box",
+    "Credit",
+    "Diagram",
+    "Edge",
+    "EdgeKind",
+    "Fold",
+    "Frame",
+    "Junction",
+    "Place",
+    "SeeAlso",
+    "Sign",
+    "Tone",
+    "project",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.diagram.badge import Badge
 from argmap.model import Attribution, Direction, Kind
 
 
@@ -34,6 +35,20 @@ class EdgeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """What a box stands for that is not drawn with it: what bears on it, or the whole of a group."""
+
+    words: str
+    """How much it is, as in `14 more: 9 for, 3 against`."""
+    statements: tuple[str, ...]
+    """The ids of what is hidden, in the order of the map."""
+    group: bool = False
+    """Whether the box stands for a group. It is no statement then: its text is the title, its kind means nothing."""
+    sheet: str = ""
+    """The name of the sheet that draws what is hidden, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A question or proposition. Every text is as the author wrote it, or empty."""
 
@@ -59,6 +74,17 @@ class Box:
     """The id of the innermost frame it stands in."""
     guest: bool = False
     """Whether it comes from another map: it has no frame of its own and stands with what it bears on here."""
+    fold: Fold | None = None
+    """What it stands for besides itself."""
+    badges: tuple[Badge, ...] = ()
+    """What overlays say of it."""
+    tint: int = 0
+    """The tint of its first tag, from 1, where an overlay asks for tints; 0 for none."""
+
+    @property
+    def sort(self) -> str:
+        """What it is called: its kind, or `group`."""
+        return "group" if self.fold and self.fold.group else self.kind.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +103,8 @@ class Junction:
     note: str = ""
     frame: str = ""
     guest: bool = False
+    badges: tuple[Badge, ...] = ()
+    tint: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +120,8 @@ class Edge:
     note: str = ""
     guest: bool = False
     """Whether another map says it."""
+    count: int = 0
+    """How many relations of folded statements it stands for; 0 where it stands for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +144,30 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something else is drawn: what to call it, the sheet, and the id of the box there, or nothing."""
+
+    words: str
+    sheet: str = ""
+    box: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeeAlso:
+    """A relation of something drawn here to something that is not."""
+
+    kind: EdgeKind
+    tail: str
+    """The text of what it begins from."""
+    head: str
+    """The text of what it leads to."""
+    place: Place
+    """Where the end that is not drawn here is drawn; the words are the title of that sheet, or nothing."""
+    outward: bool = True
+    """Whether it leads from what is drawn here to what is not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagram:
     """A whole picture."""
 
@@ -127,6 +181,12 @@ class Diagram:
     remarks: tuple[str, ...] = ()
     """What the reader must know: what was left out, and why."""
     direction: Direction = Direction.LEFT_RIGHT
+    see_also: tuple[SeeAlso, ...] = ()
+    """Relations that lead out of the picture."""
+    trail: tuple[Place, ...] = ()
+    """What the picture is a part of, from the overview down."""
+    voices: bool = False
+    """Whether outlines tell strongly who is heard."""
 
     @property
     def boxes(self) -> tuple[Box, ...]:
