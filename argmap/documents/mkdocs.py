@@ -1,0 +1,46 @@
+"""The plugin `argmap` for MkDocs: maps in pages are drawn, and a fault stops the build at its line."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from argmap.documents.markdown import ArgmapExtension
+
+log = logging.getLogger("mkdocs.plugins.argmap")
+
+
+class ArgmapPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings of its own
+    """Adds the Markdown extension and tells it which page is being read."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put the extension among those of the site."""
+        self.extension = ArgmapExtension()
+        self.extension.page.remark = lambda words: log.warning("%s", words)
+        self.extension.page.fault = lambda error: PluginError(str(error))
+        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]  # names or extensions
+        return config
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs' names
+        """Note where the page stands, and how many of its lines MkDocs has taken away as front matter."""
+        source = Path(page.file.abs_src_path or page.file.src_uri)
+        self.extension.page.path = _seen_from_here(source)
+        whole = source.read_text(encoding="utf-8-sig") if page.file.abs_src_path else markdown
+        self.extension.page.lines_before = max(0, _lines(whole) - _lines(markdown))
+        return markdown
+
+
+def _lines(text: str) -> int:
+    return len(text.rstrip().splitlines())
+
+
+def _seen_from_here(path: Path) -> Path:
+    """The path as an author would write it: from the current folder where it lies in that."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
