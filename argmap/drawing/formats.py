@@ -9,6 +9,8 @@ from argmap.drawing.options import Options
 from argmap.drawing.sheets import Sheet
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap
+from argmap.render.mermaid import to_mermaid
+from argmap.render.outline import to_markdown
 from argmap.render.picture import to_svg
 from argmap.render.png import to_png
 from argmap.render.readable import to_readable_dot
@@ -39,11 +41,18 @@ class Format:
     help: str
     write: Callable[[Job], tuple[File, ...]]
     """Raises `RenderError`."""
+    aliases: tuple[str, ...] = ()
+    """Other suffixes that the names of its files may have."""
 
     @property
     def suffix(self) -> str:
         """How the names of its files end."""
         return f".{self.name}"
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Every suffix that says it, the usual one first."""
+        return (self.suffix, *self.aliases)
 
 
 def _each(draw: Callable[[Sheet, Options], bytes]) -> Callable[[Job], tuple[File, ...]]:
@@ -63,10 +72,20 @@ def _dot(sheet: Sheet, options: Options) -> bytes:
     return to_readable_dot(sheet.diagram, theme=options.theme).encode()
 
 
+def _mermaid(sheet: Sheet, options: Options) -> bytes:
+    return to_mermaid(sheet.diagram, theme=options.theme).encode()
+
+
+def _markdown(job: Job) -> tuple[File, ...]:
+    return tuple(File(sheet.name, to_markdown(job.map, sheet.diagram).encode()) for sheet in job.sheets)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("svg", "a picture for reports and the web", _each(_svg)),
     Format("png", "a picture of pixels", _each(_png)),
     Format("dot", "a graph for Graphviz", _each(_dot)),
+    Format("mermaid", "a flowchart for Markdown pages and wikis", _each(_mermaid), aliases=(".mmd",)),
+    Format("md", "an outline in words, to paste into a report", _markdown),
 )
 
 
@@ -80,7 +99,7 @@ def format_named(name: str) -> Format:
 
 def format_of(file: str) -> Format | None:
     """The format that the name of a file says, None where it says none."""
-    return next((format_ for format_ in FORMATS if file.lower().endswith(format_.suffix)), None)
+    return next((format_ for format_ in FORMATS if file.lower().endswith(format_.suffixes)), None)
 
 
 def _known() -> str:
