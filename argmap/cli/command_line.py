@@ -38,6 +38,7 @@ COMMANDS = (
     Command("fingerprint", "make what verifies quotes without the texts"),
     Command("explain", "tell more of a finding"),
     Command("schema", "print the JSON Schema of a map"),
+    Command("lsp", "serve an editor: findings, completion and more while a map is written"),
 )
 
 

@@ -1,0 +1,33 @@
+"""What completion asks of the world around a map: the texts of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from argmap.citations import Article
+
+
+class Shelves(Protocol):
+    """The texts of sources, by the names that maps give them."""
+
+    def article(self, text: str) -> Article | None:
+        """The text with this name; None where there is none that can be read."""
+        ...
+
+    def texts(self) -> Iterable[str]:
+        """The names of all texts that are at hand."""
+        ...
+
+
+class NoShelves:
+    """The shelves of a map of whose sources nothing is at hand."""
+
+    def article(self, text: str) -> Article | None:  # noqa: ARG002
+        """None."""
+        return None
+
+    def texts(self) -> Iterable[str]:
+        """None."""
+        return ()

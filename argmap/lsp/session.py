@@ -1,0 +1,183 @@
+"""What the server knows while an editor is connected: the open texts, and what was found in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from argmap.errors import ArgmapError, FileError
+from argmap.library import Library, located
+from argmap.lsp.addresses import address_of, path_of
+from argmap.lsp.documents import Documents, Edit, OpenText
+from argmap.lsp.positions import Encoding
+from argmap.pipeline import Compilation
+from argmap.settings import Settings
+from argmap.workspace import Workspace
+
+if TYPE_CHECKING:
+    from argmap.citations import Article
+
+MOST_FILES = 2_000
+"""So many maps of the folders of a project are looked through for uses of a name."""
+
+
+class Session:
+    """The open texts, over a workspace that compiles them.
+
+    Texts are changed by one thread, that of the messages; anything may be asked from another meanwhile. `moment` counts
+    the changes, so that whoever works on something can see that it is no longer so.
+    """
+
+    def __init__(self, *, roots: Iterable[Path] = (), settings: Settings | None = None) -> None:
+        self.workspace = Workspace(roots=tuple(roots), settings=settings)
+        self.documents = Documents()
+        self.encoding = Encoding.UTF16
+        self.folders: tuple[Path, ...] = ()
+        self.moment = 0
+        self._known: dict[Path, tuple[int, Compilation]] = {}
+        self._shelves: dict[tuple[Path, ...], FolderShelves] = {}
+        self._lock = Lock()
+
+    # -- texts --------------------------------------------------------------------------------------------------------
+
+    @property
+    def folder(self) -> Path:
+        """The folder of what is in no file yet."""
+        return self.folders[0] if self.folders else Path.cwd()
+
+    def open(self, address: str, version: int, content: str) -> OpenText | None:
+        """Open a text; None where its address can mean no file."""
+        path = path_of(address, self.folder)
+        if path is None:
+            return None
+        document = OpenText(address, path, path.resolve(), version, content)
+        self._put(document)
+        return document
+
+    def change(self, address: str, version: int, edits: Iterable[Edit]) -> OpenText | None:
+        """Change an open text; None where the change is out of date, or to a text that is not open."""
+        document = self.document(address)
+        if document is None or version < document.version:
+            return None
+        edited = document.edited(version, edits, self.encoding)
+        self._put(edited)
+        return edited
+
+    def close(self, address: str) -> OpenText | None:
+        """Close a text; None where it is not open."""
+        document = self.document(address)
+        if document is not None:
+            self.documents.drop(document.real)
+            self.workspace.close(document.path)
+            self.moment += 1
+        return document
+
+    def touch(self) -> None:
+        """Note that files have changed on disk."""
+        self.moment += 1
+
+    def document(self, address: str) -> OpenText | None:
+        """The open text at `address`, None where there is none."""
+        path = path_of(address, self.folder)
+        return None if path is None else self.documents.at(path.resolve())
+
+    def _put(self, document: OpenText) -> None:
+        self.documents.put(document)
+        self.workspace.open(document.path, document.content)
+        self.moment += 1
+
+    # -- what is known of them ----------------------------------------------------------------------------------------
+
+    def compilation(self, path: Path, is_stale: Callable[[], bool] | None = None) -> Compilation:
+        """What is known of the file at `path`, made once until a text changes.
+
+        Raises:
+            FileError: it is not open and cannot be read.
+            StaleError: `is_stale` said so.
+        """
+        real, moment = path.resolve(), self.moment
+        with self._lock:
+            known = self._known.get(real)
+        if known is not None and known[0] == moment:
+            return known[1]
+        made = self.workspace.compilation(path, is_stale=is_stale)
+        with self._lock:
+            self._known = {one: kept for one, kept in self._known.items() if kept[0] >= moment}
+            self._known[real] = (moment, made)
+        return made
+
+    def maps(self) -> tuple[Path, ...]:
+        """Every map that may use a name: those that are open, then those in the folders of the project."""
+        found = {document.real: document.path for document in self.documents.all()}
+        for folder in self.folders:
+            for path in _maps_in(folder):
+                if len(found) >= MOST_FILES:
+                    return tuple(found.values())
+                found.setdefault(path.resolve(), path)
+        return tuple(found.values())
+
+    def compilations(self, paths: Iterable[Path]) -> Iterable[Compilation]:
+        """What is known of each of these files; those that cannot be read are left out."""
+        for path in paths:
+            try:
+                yield self.compilation(path)
+            except FileError:
+                continue
+
+    # -- what is around them ------------------------------------------------------------------------------------------
+
+    def address(self, key: str) -> str:
+        """The address of the file with this key: the one by which it was opened, if it is open."""
+        path = Path(key)
+        document = self.documents.at(path)
+        return document.address if document is not None else address_of(path)
+
+    def shelves(self, path: Path) -> FolderShelves:
+        """The texts of the sources of the map at `path`."""
+        try:
+            settings = self.workspace.settings(path)
+        except ArgmapError:
+            settings = Settings()
+        shelves = self._shelves.get(settings.sources)
+        if shelves is None or not shelves.is_fresh:
+            shelves = self._shelves[settings.sources] = FolderShelves(settings.sources)
+        return shelves
+
+
+class FolderShelves:
+    """The texts of sources in some folders."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+        self._library = Library(folders)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether every text is as it was when it was read."""
+        return self._library.is_fresh
+
+    def article(self, text: str) -> Article | None:
+        """The text with this name; None where there is none that can be read."""
+        try:
+            return self._library.article(text)
+        except FileError:
+            return None
+
+    def path(self, text: str) -> Path | None:
+        """The file that holds the text with this name, None where there is none."""
+        return next((found.path for folder in self._folders if (found := located(folder, text)).path), None)
+
+    def texts(self) -> tuple[str, ...]:
+        """The names of all texts that are at hand."""
+        names = (path.name for folder in self._folders for path in sorted(folder.glob("*")) if path.is_file())
+        return tuple(dict.fromkeys(names))
+
+
+def _maps_in(folder: Path) -> Iterable[Path]:
+
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith(".") and one != "node_modules")
+        yield from (Path(here) / name for name in sorted(files) if name.endswith(".arg"))
