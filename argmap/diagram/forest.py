@@ -7,7 +7,7 @@ have made is followed: the layout keeps the order of the text, and all other lin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from argmap.diagram.picture import Box, Diagram, Edge, EdgeKind, Junction
@@ -36,6 +36,8 @@ class Forest:
     roots: tuple[str, ...]
     below: Mapping[str, Sequence[str]]
     """What hangs under each statement, in reading order."""
+    parents: Mapping[str, str]
+    """What each statement hangs under."""
 
     def tree(self, root: str) -> tuple[str, ...]:
         """The statements of one tree, from the root down, in reading order."""
@@ -43,6 +45,12 @@ class Forest:
         for id in found:
             found += self.below.get(id, ())
         return tuple(found)
+
+    def up(self, id: str) -> Iterator[str]:
+        """What `id` hangs under, nearest first."""
+        while id in self.parents:
+            id = self.parents[id]
+            yield id
 
 
 def drawable(diagram: Diagram) -> tuple[Edge, ...]:
@@ -84,11 +92,11 @@ class _Gardener:
                 at[edge.head].append(edge)
         for guests in (True, False):
             self._hang([node for node in self.diagram.nodes if node.guest is guests], at)
+        parents = {id: self.parent(id, self.above[id]) for id in self.nodes if id in self.above}
         below: dict[str, list[str]] = defaultdict(list)
-        for id in self.nodes:
-            if id in self.above:
-                below[self.parent(id, self.above[id])].append(id)
-        return Forest(self.above, tuple(id for id in self.nodes if id not in self.above), below)
+        for id, parent in parents.items():
+            below[parent].append(id)
+        return Forest(self.above, tuple(id for id in self.nodes if id not in self.above), below, parents)
 
     def _hang(self, nodes: Iterable[Box | Junction], at: Mapping[str, Sequence[Edge]]) -> None:
         """Find for each of `nodes` the edge it hangs by, in their order."""
@@ -138,8 +146,11 @@ class _Gardener:
         return min(fit, key=rank, default=None)
 
     def _may_hang(self, node: Box | Junction, edge: Edge) -> bool:
-        """Whether `node` may stand with the other end, and hanging it there closes no circle."""
-        if edge.kind.is_symmetric and not node.guest:
+        """Whether `node` may stand with the other end, and hanging it there closes no circle.
+
+        A line of what is folded away does not say where its box stands.
+        """
+        if edge.count or (edge.kind.is_symmetric and not node.guest):
             return False
         parent = self.parent(node.id, edge)
         frame = "" if self.nodes[parent].guest else self.nodes[parent].frame

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Inference, Relation, Statement, Step, View
+from argmap.model.statement import premises_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,27 +15,40 @@ class Selection:
 
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
+    beyond: tuple[Relation, ...] = ()
+    """The relations of these statements that lead to others, as far as the map itself speaks of them."""
     remarks: tuple[str, ...] = ()
+    whole: bool = True
+    """Whether what imported maps say among themselves counts as well."""
 
 
 def select(map: ArgumentMap, view: View | None) -> Selection:
     """The part of `map` that `view` shows; with no view, the map itself and what it says of its imports."""
     shown = _own(map) if view is None or not view.focus else _around(map, view)
     if view is not None:
-        shown = {id for id in shown if _passes(map[id], view)}
+        shown = _passing(map, shown, view)
     statements = tuple(statement for statement in map.statements if statement.id in shown)
     whole = view is not None or not map.imports
     steps = {relation.target for relation in map.relations if not relation.module}
-    relations = tuple(
-        relation
-        for relation in map.relations
-        if _ends(relation) <= shown
-        and (whole or not relation.module or Step(subject=relation.subject, target=str(relation.target)) in steps)
-    )
-    return Selection(statements, relations, tuple(_remarks(map, statements, relations)))
+    relations, beyond = [], []
+    for relation in map.relations:
+        if whole or not relation.module or Step(subject=relation.subject, target=str(relation.target)) in steps:
+            ends = ends_of(relation)
+            if ends <= shown:
+                relations.append(relation)
+            elif ends & shown:
+                beyond.append(relation)
+    remarks = tuple(_remarks(map, statements, relations))
+    return Selection(statements, tuple(relations), tuple(beyond), remarks, whole)
 
 
-def _ends(relation: Relation) -> set[str]:
+def select_all(map: ArgumentMap) -> Selection:
+    """All of `map`, its imports included."""
+    return Selection(map.statements, map.relations)
+
+
+def ends_of(relation: Relation) -> set[str]:
+    """The statements that a relation touches; for a step, both of its ends."""
     target = relation.target
     return {relation.subject, *((target.subject, target.target) if isinstance(target, Step) else (target,))}
 
@@ -46,7 +60,7 @@ def _own(map: ArgumentMap) -> set[str]:
     shown = {statement.id for statement in map.statements if not statement.module}
     for relation in map.relations:
         if not relation.module:
-            shown |= _ends(relation)
+            shown |= ends_of(relation)
     for statement in map.statements:
         if isinstance(statement, Inference) and not statement.module:
             shown |= set(statement.premises)
@@ -55,15 +69,19 @@ def _own(map: ArgumentMap) -> set[str]:
 
 def _around(map: ArgumentMap, view: View) -> set[str]:
     """What bears on the statements in focus, at most `depth` steps away."""
-    shown = {id for id in view.focus if id in map}
+    shown = _joined(map, {id for id in view.focus if id in map})
     front = set(shown)
     depth = view.depth
     while front and depth != 0:
-        below = _below(map, front)
-        front = below - shown
+        front = _joined(map, _below(map, front) - shown) - shown
         shown |= front
         depth = None if depth is None else depth - 1
     return shown
+
+
+def _joined(map: ArgumentMap, found: set[str]) -> set[str]:
+    """`found` with the premises of its inferences: a reason without what it joins says nothing."""
+    return found.union(*(premises_of(map[id]) for id in found))
 
 
 def _below(map: ArgumentMap, front: Iterable[str]) -> set[str]:
@@ -75,10 +93,21 @@ def _below(map: ArgumentMap, front: Iterable[str]) -> set[str]:
     return found
 
 
-def _passes(statement: Statement, view: View) -> bool:
-    """Whether the view's filters let `statement` through; an empty filter lets everything through."""
-    if statement.kind in view.hide or (view.show and statement.kind not in view.show):
-        return False
+def _passing(map: ArgumentMap, shown: set[str], view: View) -> set[str]:
+    """Those of `shown` that the view's filters let through. A reason also passes with what it joins."""
+    passed = {id for id in shown if _is_kind(map[id], view) and _is_chosen(map[id], view)}
+    for id in shown - passed:
+        if _is_kind(map[id], view) and not passed.isdisjoint(premises_of(map[id])):
+            passed.add(id)
+    return passed
+
+
+def _is_kind(statement: Statement, view: View) -> bool:
+    return statement.kind not in view.hide and (not view.show or statement.kind in view.show)
+
+
+def _is_chosen(statement: Statement, view: View) -> bool:
+    """Whether the view asks for its tags, sources and actors; no filter asks for all."""
     if view.tags and not set(view.tags) & set(statement.tags):
         return False
     if view.sources and not {cited.source for cited in statement.citations} & set(view.sources):
@@ -86,7 +115,7 @@ def _passes(statement: Statement, view: View) -> bool:
     return not view.actors or bool(set(view.actors) & set(statement.by))
 
 
-def _remarks(map: ArgumentMap, statements: tuple[Statement, ...], relations: tuple[Relation, ...]) -> list[str]:
+def _remarks(map: ArgumentMap, statements: tuple[Statement, ...], relations: list[Relation]) -> list[str]:
     left_out = len(map.statements) - len(statements)
     if not left_out:
         return []

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from argmap import loads
 from argmap.diagram import Box, Diagram, EdgeKind, Junction, project
+from argmap.diagram.select import select
 from argmap.model import ArgumentMap, Attribution, Direction, Inference, Kind, View
 from tests.strategies import argument_maps, views
 
@@ -168,8 +169,12 @@ def test_any_view_can_be_drawn(map: ArgumentMap, data: st.DataObject) -> None:
     view = data.draw(views("some-view", map))
     made = project(map, view)
     shown = {node.id for node in made.nodes}
-    assert not any(node.kind in view.hide for node in made.nodes)
+    assert not any(node.kind in view.hide for node in made.nodes if node.id in map)
     edges = {edge.id for edge in made.edges}
     assert all(edge.tail in shown and edge.head in shown | edges for edge in made.edges)
-    if len(shown) < len(map.statements):
+    hidden = {id for box in made.boxes if box.fold for id in box.fold.statements}
+    assert hidden.isdisjoint(shown)
+    statements = {id for id in shown if id in map} | hidden
+    assert statements == {statement.id for statement in select(map, view).statements}
+    if len(statements) < len(map.statements):
         assert made.remarks

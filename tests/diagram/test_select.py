@@ -54,7 +54,7 @@ def shown(map: ArgumentMap, view: View | None) -> str:
         (View(id="v"), "q a r b c d u e"),
         (View(id="v", focus=("a",)), "a r b c d u"),
         (View(id="v", focus=("a",), depth=0), "a"),
-        (View(id="v", focus=("a",), depth=1), "a r d u"),
+        (View(id="v", focus=("a",), depth=1), "a r b d u"),  # the premise belongs to the step of its reason
         (View(id="v", focus=("q",), depth=1), "q a"),
         (View(id="v", focus=("b", "e")), "b c e"),
         (View(id="v", show=(Kind.QUESTION, Kind.CLAIM)), "q a b e"),
