@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from argmap.diagram import project
 from argmap.drawing.options import Options
 from argmap.drawing.sheets import Sheet
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap
 from argmap.render.mermaid import to_mermaid
 from argmap.render.outline import to_markdown
+from argmap.render.page import Leaf, to_page
 from argmap.render.picture import to_svg
 from argmap.render.png import to_png
 from argmap.render.readable import to_readable_dot
@@ -80,11 +82,19 @@ def _markdown(job: Job) -> tuple[File, ...]:
     return tuple(File(sheet.name, to_markdown(job.map, sheet.diagram).encode()) for sheet in job.sheets)
 
 
+def _page(job: Job) -> tuple[File, ...]:
+    """One file, however many sheets."""
+    whole = job.sheets[0].diagram if len(job.sheets) == 1 else project(job.map, job.options.view)
+    leaves = [Leaf(sheet.name, sheet.diagram) for sheet in job.sheets]
+    return (File("", to_page(job.map, whole, leaves, theme=job.options.theme, engine=job.options.engine)),)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("svg", "a picture for reports and the web", _each(_svg)),
     Format("png", "a picture of pixels", _each(_png)),
     Format("dot", "a graph for Graphviz", _each(_dot)),
     Format("mermaid", "a flowchart for Markdown pages and wikis", _each(_mermaid), aliases=(".mmd",)),
+    Format("html", "a page to read and move in, with its outline and sources", _page, aliases=(".htm",)),
     Format("md", "an outline in words, to paste into a report", _markdown),
 )
 

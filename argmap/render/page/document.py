@@ -1,0 +1,177 @@
+"""The whole page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from xml.etree import ElementTree as ET
+
+from argmap.diagram import Credit, Diagram
+from argmap.diagram.forest import plant
+from argmap.model import ArgumentMap, Statement
+from argmap.render.engine import EmbeddedEngine, Engine
+from argmap.render.page.chrome import write_bar, write_controls, write_filter, write_keys, write_panel
+from argmap.render.page.colours import colour_sheet
+from argmap.render.page.elements import add, add_link, add_text, to_html
+from argmap.render.page.entries import Entries, write_outline
+from argmap.render.page.facts import facets_of, facts_of
+from argmap.render.page.stage import Picture, draw
+from argmap.render.svg.labels import describe
+from argmap.render.theme import REPORT, Theme
+
+SCRIPTS = ("map.js", "squeeze.js", "stage.js", "shown.js", "reader.js", "search.js", "filter.js", "keys.js", "page.js")
+"""The script of a page, in the order of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One picture of a page, under a name that no other has."""
+
+    name: str
+    diagram: Diagram
+
+
+def to_page(
+    map: ArgumentMap,
+    whole: Diagram,
+    leaves: Sequence[Leaf],
+    *,
+    theme: Theme = REPORT,
+    engine: Engine | None = None,
+) -> bytes:
+    """A page that shows `whole`, a picture of `map`, on its `leaves`: an HTML file that needs no other.
+
+    Raises:
+        RenderError: the layout engine cannot run, failed, or was stopped.
+    """
+    used = engine or EmbeddedEngine()
+    pictures = {leaf.name: draw(leaf.diagram, theme, used) for leaf in leaves}
+    drawn = {node.id for diagram in (whole, *(leaf.diagram for leaf in leaves)) for node in diagram.nodes}
+    statements = tuple(one for one in map.statements if one.id in drawn)
+    facets = facets_of(map, statements)
+    root = ET.Element("html", lang="en")
+    body = ET.Element("body")
+    header = add(body, "header")
+    add(header, "a", "To the outline", class_="skip", href="#_outline")
+    add_text(header, "h1", whole.title or "Argument map")
+    write_bar(header)
+    write_filter(body, facets)
+    desk = add(body, "div", class_="desk")
+    _write_side(desk, map, whole, statements, pictures)
+    _write_stage(desk, pictures, describe(whole))
+    write_panel(desk)
+    write_keys(body)
+    add(body, "script", id="_data", type="application/json").text = facts_of(statements, facets, pictures)
+    rules = "".join(dict.fromkeys(picture.rules for picture in pictures.values()))
+    style = colour_sheet(theme) + rules + _own("page.css")
+    script = '"use strict";(()=>{\n' + "\n".join(_own(name) for name in SCRIPTS) + "})();"
+    _write_head(root, whole.title or "Argument map", style, script)
+    root.append(body)
+    add(body, "script").text = script
+    return to_html(root)
+
+
+def _own(name: str) -> str:
+    return files("argmap.render.page").joinpath(name).read_text(encoding="utf-8")
+
+
+def _write_head(root: ET.Element, title: str, style: str, script: str) -> None:
+    head = add(root, "head")
+    add(head, "meta", charset="utf-8")
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; base-uri 'none'; "
+        "form-action 'none'"
+    )
+    add(head, "meta", http_equiv="Content-Security-Policy", content=policy)
+    add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    add(head, "meta", name="referrer", content="no-referrer")
+    add(head, "meta", name="generator", content="argmap")
+    add(head, "link", rel="icon", href="data:,")
+    add(head, "title", title)
+    add(head, "style").text = style
+
+
+def _hash(text: str) -> str:
+    """`text` as a source of a Content-Security-Policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+# -- the picture ------------------------------------------------------------------------------------------------------
+
+
+def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture], words: str) -> None:
+    main = add(desk, "main", class_="stage", id="_stage")
+    for number, (name, picture) in enumerate(pictures.items()):
+        sheet = add(main, "section", id=f"_sheet.{number}", class_="sheet", aria_label=name or "Picture")
+        if len(pictures) > 1:
+            add_text(sheet, "h2", picture.diagram.title or name)
+        drawing = picture.drawing
+        drawing.set("role", "graphics-document")
+        drawing.set("aria-roledescription", "argument map")
+        drawing.set("aria-label", words)
+        sheet.append(drawing)
+    write_controls(main)
+
+
+# -- the text beside it -----------------------------------------------------------------------------------------------
+
+
+def _write_side(
+    desk: ET.Element,
+    map: ArgumentMap,
+    whole: Diagram,
+    statements: Sequence[Statement],
+    pictures: Mapping[str, Picture],
+) -> None:
+    side = add(desk, "aside", id="_side", class_="side", aria_label="Outline and sources")
+    _write_sheets(side, pictures)
+    add(side, "h2", "Outline", id="_outline", tabindex="-1")
+    add(side, "p", describe(whole), class_="about")
+    for remark in whole.remarks:
+        add_text(side, "p", remark, class_="about")
+    forest = plant(whole)
+    known = {one.id for one in statements}
+    write_outline(side, Entries(map, known), map, [id for id in forest.roots if id in known], forest.below)
+    _write_key(side, pictures)
+    _write_credits(side, "Sources", whole.sources)
+    _write_credits(side, "Who speaks", whole.speakers)
+
+
+def _write_sheets(side: ET.Element, pictures: Mapping[str, Picture]) -> None:
+    """The way from each picture to the others."""
+    if len(pictures) < 2:
+        return
+    nav = add(side, "nav", class_="sheets", aria_label="Sheets")
+    add(nav, "h2", "Sheets")
+    listed = add(nav, "ol")
+    for number, (name, picture) in enumerate(pictures.items()):
+        link = f"#_sheet.{number}"
+        add_text(add(listed, "li"), "a", picture.diagram.title or name, href=link, data_sheet=f"{number}")
+
+
+def _write_key(side: ET.Element, pictures: Mapping[str, Picture]) -> None:
+    """What the shapes and lines mean; of several pictures each entry once."""
+    samples = {sample.words: sample for picture in pictures.values() for sample in picture.key}
+    if not samples:
+        return
+    part = add(side, "section", class_="key")
+    add(part, "h2", "Key")
+    listed = add(part, "ul")
+    for sample in samples.values():
+        item = add(listed, "li")
+        item.append(sample.drawing)
+        add(item, "span", sample.words)
+
+
+def _write_credits(side: ET.Element, title: str, credits_: Sequence[Credit]) -> None:
+    if not credits_:
+        return
+    part = add(side, "section", class_="credits")
+    add(part, "h2", title)
+    listed = add(part, "dl")
+    for credit in credits_:
+        add_text(listed, "dt", credit.short)
+        add_link(add(listed, "dd", dir="auto"), credit.link, credit.full)
