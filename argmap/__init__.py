@@ -153,6 +153,11 @@ if not TYPE_CHECKING:  # to a type checker, which sees the names above, any furt
         return value
 
 
+def load_ipython_extension(shell: object) -> None:
+    """What IPython calls for `%load_ext argmap`: from then on, `%%argmap` draws the map in a cell."""
+    import_module("argmap.notebook.magic").register(shell)
+
+
 def __dir__() -> list[str]:
     return __all__
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from itertools import islice
 from typing import Any, Self, TypeVar
 
@@ -94,6 +95,14 @@ class ArgumentMap(Frozen):
         return f"<ArgumentMap {self.title!r}: {told}>"
 
     __str__ = __repr__
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002 - as IPython calls it
+        """The picture of the map, which notebooks show in place of its line.
+
+        The model knows nothing of drawing: who makes the picture is looked up by name when a notebook asks for it.
+        """
+        shown: Mapping[str, str] = import_module("argmap.notebook").bundle(self)
+        return shown
 
     # -- one part by its id ------------------------------------------------------------------------------------------
 
