@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from argmap.drawing.overlays import Overlay
 from argmap.model import Direction, View
 from argmap.render.engine import EmbeddedEngine, Engine
 from argmap.render.theme import REPORT, Theme
+
+if TYPE_CHECKING:
+    from argmap.proof import Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,4 +25,10 @@ class Options:
     direction: Direction | None = None
     """Which way it runs; none given, as the view says, else from left to right."""
     theme: Theme = REPORT
+    overlays: tuple[Overlay, ...] = ()
+    """What is laid over it."""
+    quotes: tuple[Quotation, ...] | None = None
+    """What came of looking for the quotes of the map; None where nobody looked."""
+    standing: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Which statements stand, by their ids: `in`, `out` or `undecided`. Laid over the picture as far as it is given."""
     engine: Engine = field(default_factory=EmbeddedEngine)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from argmap.diagram import Diagram, project
 from argmap.drawing.options import Options
+from argmap.drawing.overlays import Asked, overlaid
 from argmap.model import ArgumentMap
 
 
@@ -22,4 +23,9 @@ def sheets_of(argument_map: ArgumentMap, options: Options) -> tuple[Sheet, ...]:
     diagram = project(argument_map, options.view)
     if options.direction is not None:
         diagram = replace(diagram, direction=options.direction)
-    return (Sheet("", diagram),)
+    return (Sheet("", laid_over(diagram, argument_map, options)),)
+
+
+def laid_over(diagram: Diagram, argument_map: ArgumentMap, options: Options) -> Diagram:
+    """A picture of `argument_map`, or of a part of it, with the overlays that `options` ask for."""
+    return overlaid(diagram, options.overlays, Asked(argument_map, options.quotes, options.standing))

@@ -31,10 +31,12 @@ class Face:
 
     size: float
     bold: bool = False
+    stretch: float = 1.0
+    """How wide the font is, by the one that texts are measured with."""
 
     def width(self, text: str) -> float:
         """The width of one line of `text`."""
-        return text_width(text, self.size, bold=self.bold)
+        return text_width(text, self.size, bold=self.bold) * self.stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from argmap.diagram import Box, Credit, Diagram, Edge, EdgeKind, Frame, Junction
+from argmap.diagram import Badge, Box, Credit, Diagram, Edge, EdgeKind, Frame, Junction, Sign, Tone
+from argmap.diagram.badge import OTHER_TINT
 from argmap.model import Attribution, Direction, Kind
 
 BOXES = tuple(kind for kind in Kind if kind not in (Kind.REASON, Kind.OBJECTION))
@@ -39,6 +40,24 @@ short = st.one_of(st.just(""), texts)
 
 
 @st.composite
+def badges(draw: st.DrawFn) -> Badge:
+    """A badge with any sign and any words."""
+    cells = draw(st.sampled_from((3, 7, 10)))
+    return Badge(
+        draw(st.sampled_from(("quotes", "grades", "tags"))),
+        draw(st.sampled_from(Sign)),
+        draw(short),
+        draw(texts),
+        meaning=draw(short),
+        tone=draw(st.sampled_from(Tone)),
+        tint=draw(st.integers(1, OTHER_TINT)),
+        letter=draw(st.sampled_from("AH+")),
+        filled=draw(st.integers(0, cells)),
+        cells=cells,
+    )
+
+
+@st.composite
 def boxes(draw: st.DrawFn, id: str = "s0") -> Box:
     """A box with any texts."""
     return Box(
@@ -54,6 +73,8 @@ def boxes(draw: st.DrawFn, id: str = "s0") -> Box:
         tags=tuple(draw(st.lists(texts, max_size=2))),
         note=draw(short),
         main=draw(st.booleans()),
+        badges=tuple(draw(st.lists(badges(), max_size=3))),
+        tint=draw(st.integers(0, OTHER_TINT)),
     )
 
 
@@ -68,6 +89,7 @@ def junctions(draw: st.DrawFn, id: str = "s0") -> Junction:
         scheme=draw(short),
         speaker=draw(short),
         source=draw(short),
+        badges=tuple(draw(st.lists(badges(), max_size=2))),
     )
 
 

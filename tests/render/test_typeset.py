@@ -12,12 +12,18 @@ from hypothesis import strategies as st
 from argmap.diagram import Box, Junction
 from argmap.model import Attribution, Kind
 from argmap.render.clean import clean_text
-from argmap.render.theme import REPORT, Theme
-from argmap.render.typeset import Line, Role, Slip, typeset
+from argmap.render.theme import REPORT, Theme, theme_named
+from argmap.render.typeset import Line, Role, Slip, face, typeset
 from tests.render.diagrams import boxes, junctions
 from tests.render.samples import EVERYTHING
 
-THEMES = (REPORT, replace(REPORT, text_size=20.0, box_width=180.0, junction_width=90.0), replace(REPORT, names=True))
+THEMES = (
+    REPORT,
+    replace(REPORT, text_size=20.0, box_width=180.0, junction_width=90.0),
+    replace(REPORT, names=True),
+    replace(REPORT, font_width=1.2),
+    theme_named("screen"),
+)
 BOX = Box(
     "bound",
     Kind.CLAIM,
@@ -61,7 +67,9 @@ def test_no_word_is_lost(box: Box) -> None:
     slip = typeset(box, REPORT)
     role = Role.LEAD if box.main else Role.TEXT
     assert words(slip, role).replace(" ", "") == clean_text(box.text).replace(" ", "")
-    assert words(slip, Role.SPEAKER).replace(" ", "") == clean_text(box.speaker).replace(" ", "")
+    assert words(slip, Role.SPEAKER).replace(" ", "") == clean_text(f"— {box.speaker}" * bool(box.speaker)).replace(
+        " ", ""
+    )
     assert words(slip, Role.SOURCE).replace(" ", "") == clean_text(box.source).replace(" ", "")
     assert words(slip, Role.SCHEME).replace(" ", "") == clean_text(box.scheme).replace(" ", "")
 
@@ -73,8 +81,8 @@ def test_everything_has_its_place() -> None:
     assert by_role[Role.SCHEME].y == by_role[Role.KIND].y
     assert by_role[Role.SOURCE].y == by_role[Role.KIND].y
     assert by_role[Role.SOURCE].flush
-    assert by_role[Role.KIND].y < by_role[Role.TEXT].y < by_role[Role.GRADE].y < by_role[Role.SPEAKER].y
-    assert by_role[Role.GRADE].text == "likely #law"
+    assert by_role[Role.KIND].y < by_role[Role.TEXT].y < by_role[Role.SPEAKER].y < by_role[Role.GRADE].y
+    assert by_role[Role.GRADE].text == "likely · #law"
     assert Role.NAME not in by_role
 
 
@@ -90,17 +98,18 @@ def test_a_source_without_room_in_the_head_goes_to_the_foot() -> None:
 
 def test_main_claims_stand_out_and_nothing_is_louder_than_the_text() -> None:
     assert words(typeset(replace(BOX, main=True), REPORT), Role.LEAD) == BOX.text
-    from argmap.render.typeset import face
-
     text = face(Role.TEXT, REPORT).size
-    assert all(face(role, REPORT).size < text for role in Role if role not in (Role.TEXT, Role.LEAD))
+    quieter = [face(role, REPORT) for role in Role if role not in (Role.TEXT, Role.LEAD)]
+    assert all(one.size < text for one in quieter)
+    assert [one.bold for one in quieter].count(True) == 1  # the label of the kind, the smallest of all
+    assert face(Role.KIND, REPORT).size == min(one.size for one in quieter)
 
 
 def test_right_to_left_texts_begin_at_the_right() -> None:
     slip = typeset(Box("he", Kind.CLAIM, "האוויר במרכז העיר השתפר מאוד"), REPORT)
     lines = [line for line in slip.lines if line.role is Role.TEXT]
     assert lines
-    assert all(line.rtl and line.x == slip.width - 12 for line in lines)
+    assert all(line.rtl and line.x == slip.width - 14 for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from argmap.diagram import Box
 from argmap.model import Attribution, Kind
 from argmap.render.clean import clean_text
 from argmap.render.layout import Rect
+from argmap.render.svg.badges import draw_sign, draw_stripe
 from argmap.render.svg.elements import add, add_words, put, xml_id
 from argmap.render.svg.shapes import bar, fold, outline
 from argmap.render.svg.words import draw_words
@@ -18,8 +19,10 @@ DASHES = {Attribution.REPORTED: "4 2.6", Attribution.ANALYST: "0.1 3.2"}
 """How the outline shows who speaks; what the cited author says himself has a whole one."""
 
 
-def draw_box(parent: ET.Element, slip: Slip, place: Rect, *, voice: Attribution, label: str, theme: Theme) -> None:
-    """A box or junction at its place; `label` is what a screen reader says of it."""
+def draw_box(
+    parent: ET.Element, slip: Slip, place: Rect, *, voice: Attribution, strong: bool, label: str, theme: Theme
+) -> None:
+    """A box or junction at its place; `label` is what a screen reader says of it. `strong` makes the voice plain."""
     node = slip.node
     main = isinstance(node, Box) and node.main
     ink = theme.palette.ink(node.kind, main=main)
@@ -29,8 +32,15 @@ def draw_box(parent: ET.Element, slip: Slip, place: Rect, *, voice: Attribution,
     )  # fmt: skip
     if node.note:
         add_words(group, "title", node.note)
-    draw_outline(group, node.kind, place, voice, ink, heavy=main)
+    weight = theme.line_weight * (1.6 if strong else 1.0)
+    draw_outline(group, node.kind, place, voice, ink, heavy=main, weight=weight)
+    asking = node.kind is Kind.QUESTION and main
+    if node.tint and not asking:
+        draw_stripe(group, node.tint, place, theme)
     draw_words(group, slip.lines, place, ink, theme)
+    for emblem in slip.emblems:
+        at = (place.x + emblem.x, place.y + emblem.y)
+        draw_sign(group, emblem.badge, at, emblem.size, theme, on_question=asking)
 
 
 def ink_class(kind: Kind, *, main: bool) -> str:
@@ -41,18 +51,25 @@ def ink_class(kind: Kind, *, main: bool) -> str:
 
 
 def draw_outline(
-    parent: ET.Element, kind: Kind, place: Rect, voice: Attribution, ink: Ink, *, heavy: bool = False
+    parent: ET.Element,
+    kind: Kind,
+    place: Rect,
+    voice: Attribution,
+    ink: Ink,
+    *,
+    heavy: bool = False,
+    weight: float = 1.0,
 ) -> None:
     """The shape of a kind, its line drawn as `voice` asks."""
-    width = 2.0 if heavy else 1.3
+    width = (1.9 if heavy else 1.25) * weight
     shape = add(
         parent, "path", class_="o", d=outline(kind, place), fill=ink.ground, stroke=ink.line, stroke_width=width
     )
     dashes = "" if kind is Kind.QUESTION else DASHES.get(voice, "")
     if dashes:
-        put(shape, stroke_dasharray=dashes, stroke_width=1.7 if heavy else 1.3)
+        put(shape, stroke_dasharray=dashes, stroke_width=(1.6 if heavy else 1.25) * weight)
         if voice is Attribution.ANALYST:
-            put(shape, stroke_linecap="round", stroke_width=2.0 if heavy else 1.6)
+            put(shape, stroke_linecap="round", stroke_width=(1.9 if heavy else 1.5) * weight)
     if kind is Kind.EVIDENCE:
         add(parent, "path", class_="o", d=fold(place), fill=ink.ground, stroke=ink.line, stroke_width=1.0)
     if edge := bar(kind, place):

@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import Credit, Diagram, EdgeKind
+from argmap.diagram import Badge, Credit, Diagram, EdgeKind
 from argmap.model import Attribution, Kind
 from argmap.render.clean import clean_text
 from argmap.render.layout import Point, Rect
+from argmap.render.svg.badges import draw_sign
 from argmap.render.svg.boxes import draw_outline, ink_class
 from argmap.render.svg.elements import add, add_link, add_words
 from argmap.render.svg.legend import Entry
 from argmap.render.svg.lines import draw_ends, draw_line
 from argmap.render.theme import Theme
+from argmap.render.typeset.column import emblem_width
 from argmap.render.wrap import Face, wrap
 
 Draw = Callable[[ET.Element, float, float, Theme], None]
@@ -107,6 +109,9 @@ def _draw_entry(parent: ET.Element, entry: Entry, x: float, y: float, theme: The
         if sample is EdgeKind.UNDERCUTS:
             points = ((x + SAMPLE - 8, y + 8.0), (x, y + 8.0))
         draw_ends(parent, sample, points, theme.palette, on_line=sample is EdgeKind.UNDERCUTS)
+    elif isinstance(sample, Badge):
+        size = 10.4
+        draw_sign(parent, sample, (x + SAMPLE - emblem_width(sample, size), y + 8.0 - size / 2), size, theme)
     elif isinstance(sample, Attribution):
         group = add(parent, "g", class_="claim")
         draw_outline(group, Kind.CLAIM, place, sample, theme.palette.claim)

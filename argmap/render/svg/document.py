@@ -58,7 +58,7 @@ def _root(diagram: Diagram, width: float, height: float, theme: Theme) -> ET.Ele
     add_words(root, "title", diagram.title or "Argument map", id="_title")
     add_words(root, "desc", describe(diagram), id="_description")
     if theme.dark:
-        add(root, "style").text = style_sheet(theme.dark)
+        add(root, "style").text = style_sheet(theme.dark, badges=any(node.badges for node in diagram.nodes))
     add(root, "rect", class_="ground", width="100%", height="100%", fill=theme.palette.ground)
     return root
 
@@ -80,9 +80,12 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
 
 
 def _draw_nodes(canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> None:
-    several = len(voices_of(diagram)) > 1
+    several = diagram.voices or len(voices_of(diagram)) > 1
     labels = labels_of(diagram)
     nodes = add(canvas, "g", id="_statements")
     for node in diagram.nodes:
         voice = node.attribution if several and node.text else Attribution.ASSERTED
-        draw_box(nodes, slips[node.id], plan.places[node.id], voice=voice, label=labels[node.id], theme=theme)
+        draw_box(
+            nodes, slips[node.id], plan.places[node.id], voice=voice, strong=diagram.voices and bool(node.text),
+            label=labels[node.id], theme=theme,
+        )  # fmt: skip

@@ -64,5 +64,7 @@ def _said(node: Box | Junction) -> Iterator[str]:
         yield f"said by {node.speaker}"
     if node.source:
         yield f"source: {node.source}"
-    if node.grade:
+    if node.grade and not any(badge.overlay == "grades" for badge in node.badges):
         yield node.grade
+    for badge in node.badges:
+        yield badge.said

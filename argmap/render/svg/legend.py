@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.diagram import Diagram, EdgeKind
+from argmap.diagram import Badge, Diagram, EdgeKind
 from argmap.model import Attribution, Kind
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
@@ -37,14 +37,14 @@ _VOICES: tuple[tuple[Attribution, str], ...] = (
 class Entry:
     """A sample and what it stands for."""
 
-    sample: Kind | EdgeKind | Attribution
+    sample: Kind | EdgeKind | Attribution | Badge
     words: str
     main: bool = False
 
 
 def legend_of(diagram: Diagram) -> tuple[Entry, ...]:
     """The entries that `diagram` needs."""
-    return (*_kinds(diagram), *_edges(diagram), *_voices(diagram))
+    return (*_kinds(diagram), *_edges(diagram), *_voices(diagram), *_badges(diagram))
 
 
 def _kinds(diagram: Diagram) -> Iterator[Entry]:
@@ -71,7 +71,7 @@ def _edges(diagram: Diagram) -> Iterator[Entry]:
 
 def _voices(diagram: Diagram) -> Iterator[Entry]:
     voices = voices_of(diagram)
-    if len(voices) > 1:
+    if diagram.voices or len(voices) > 1:
         for voice, words in _VOICES:
             if voice in voices:
                 yield Entry(voice, words)
@@ -80,3 +80,15 @@ def _voices(diagram: Diagram) -> Iterator[Entry]:
 def voices_of(diagram: Diagram) -> frozenset[Attribution]:
     """Who is heard in the statements; a question is nobody's word."""
     return frozenset(box.attribution for box in diagram.boxes if box.kind is not Kind.QUESTION)
+
+
+def _badges(diagram: Diagram) -> Iterator[Entry]:
+    """Each sign once, in the order of the overlays and of what they say."""
+    found: dict[tuple[str, str, int, str], Badge] = {}
+    for node in diagram.nodes:
+        for badge in node.badges:
+            if badge.meaning:
+                found.setdefault((badge.overlay, badge.sign, badge.tint, badge.meaning), badge)
+    order = list(dict.fromkeys(badge.overlay for badge in found.values()))
+    for badge in sorted(found.values(), key=lambda badge: (order.index(badge.overlay), badge.tint)):
+        yield Entry(badge, badge.meaning)
