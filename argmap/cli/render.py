@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from argmap.cli.drawing_options import add_view_options, view_of
 from argmap.cli.outputs import STDOUT, add_output_option, write_result
-from argmap.cli.parser import Parser, near, one_of
+from argmap.cli.parser import Parser, one_of
 from argmap.cli.progress import waiting
 from argmap.cli.project import add_project_options, add_stdin_option, compiled_soundly, settings_of, stdin_of
 from argmap.drawing import FORMATS, Format, Options, draw, format_named, format_of
 from argmap.errors import UsageError
-from argmap.model import ArgumentMap, Direction, View
+from argmap.model import Direction
 from argmap.render.engine import ENGINES, engine_named
 from argmap.render.theme import THEMES, theme_named
 
 EXAMPLES = (
     "argmap render nagy.arg -o nagy.svg",
     "argmap render nagy.arg -o laws.png --view laws",
+    "argmap render nagy.arg -o law.svg --focus obliged --depth 2 --hide undercut",
     "argmap render nagy.arg -o - --format dot",
     "argmap render nagy.arg -o nagy.svg --engine dot     lay it out with the Graphviz of this machine",
 )
@@ -33,7 +35,7 @@ def add_options(parser: Parser) -> None:
         type=one_of("format", formats),
         help=f"{', '.join(formats)} (default: what the name of the output says; svg for standard output)",
     )
-    parser.option("--view", metavar="NAME", help="a view of the map, instead of all of it")
+    add_view_options(parser)
     parser.option(
         "--direction",
         metavar="WAY",
@@ -67,7 +69,7 @@ def run(options: Namespace) -> int:
     if compilation is None:
         return 1
     wanted = Options(
-        view=_view(compilation.map, options.view),
+        view=view_of(options, compilation.map),
         direction=Direction(options.direction) if options.direction else None,
         theme=theme_named(options.theme),
         engine=engine_named(options.engine),
@@ -86,13 +88,3 @@ def _format(name: str | None, output: str) -> Format:
     if found is None:
         raise UsageError(f"{output}: which format? `--format` takes {', '.join(format_.name for format_ in FORMATS)}")
     return found
-
-
-def _view(map: ArgumentMap, name: str | None) -> View | None:
-    if name is None:
-        return None
-    views = {view.id: view for view in map.views}
-    if name not in views:
-        known = near(name, views) or (f"there are {', '.join(views)}" if views else "it has none")
-        raise UsageError(f"the map has no view `{name}`; {known}")
-    return views[name]

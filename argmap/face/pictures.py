@@ -80,10 +80,8 @@ def render(
 
 
 def _view(map: ArgumentMap, view: View | str | None) -> View | None:
-    if not isinstance(view, str):
-        return view
-    for one in map.views:
-        if one.id == view:
-            return one
-    known = ", ".join(f"`{visible(one.id)}`" for one in map.views)
-    raise UsageError(f"the map has no view `{visible(view)}`; " + (f"there are {known}" if known else "it has none"))
+    from argmap.drawing.views import checked_view, view_named  # noqa: PLC0415 - as above
+
+    if view is None:
+        return None
+    return view_named(map, view) if isinstance(view, str) else checked_view(map, view)

@@ -89,7 +89,7 @@ def test_warnings_do_not_keep_it_from_being_drawn(run: Run) -> None:
         (["a.arg", "-o", "a.gif"], "argmap: a.gif: which format? `--format` takes svg"),
         (["a.arg", "-o", "a"], "argmap: a: which format? `--format` takes svg"),
         (["a.arg", "-o", "-", "--view", "smal"], "argmap: the map has no view `smal`; did you mean `small`?\n"),
-        (["a.arg", "-o", "-", "--view", "\x1b"], "argmap: the map has no view `<U+001B>`; there are small\n"),
+        (["a.arg", "-o", "-", "--view", "\x1b"], "argmap: the map has no view `<U+001B>`; there are `small`\n"),
         (["a.arg", "-o", "-", "--engine", "neato"], "argmap: argument --engine: `neato` is no engine; "),
         (["a.arg", "-o", "-", "--direction", "up"], "argmap: argument --direction: `up` is no direction; "),
     ],
