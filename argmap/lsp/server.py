@@ -126,7 +126,7 @@ class Server(LanguageServer):
 
     def _answer(self, feature: Feature) -> None:
         async def answer(params: Any) -> object:  # noqa: ANN401 - of the type of the method
-            return await self.ask(params.text_document.uri, feature, params)
+            return await self.ask(_address(params), feature, params)
 
         self.feature(feature.method, feature.options)(answer)
 
@@ -154,6 +154,13 @@ class Server(LanguageServer):
         if is_stale():
             raise JsonRpcContentModified("the text has changed meanwhile")
         return result
+
+
+def _address(params: Any) -> str:  # noqa: ANN401 - of the type of the method
+    """The address of the text that a request is about; where pygls does not know the method, as the client spells it."""
+    document = params.text_document if hasattr(params, "text_document") else getattr(params, "textDocument", None)
+    address = getattr(document, "uri", "")
+    return address if isinstance(address, str) else ""
 
 
 def _edit(change: types.TextDocumentContentChangeEvent) -> Edit:

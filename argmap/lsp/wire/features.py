@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from lsprotocol import types
 
 from argmap.lsp.wire.asked import Asked
+from argmap.lsp.wire.picture import METHOD as PICTURE
+from argmap.lsp.wire.picture import picture_of
 from argmap.lsp.wire.reading import completion_of, definition_of, hover_of
 
 
@@ -21,6 +23,7 @@ class Feature(NamedTuple):
 
 
 FEATURES = (
+    Feature(PICTURE, picture_of),
     Feature(types.TEXT_DOCUMENT_HOVER, hover_of),
     Feature(types.TEXT_DOCUMENT_DEFINITION, definition_of),
     Feature(
