@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from argmap.diagram import Box, Diagram, Edge, EdgeKind, Junction
 from argmap.diagram.forest import drawable
 
-_VERBS: Mapping[EdgeKind, str] = {
+VERBS: Mapping[EdgeKind, str] = {
     EdgeKind.SUPPORTS: "supports",
     EdgeKind.REBUTS: "attacks",
     EdgeKind.UNDERCUTS: "questions",
@@ -49,7 +49,7 @@ def labels_of(diagram: Diagram) -> Mapping[str, str]:
 
     return {
         node.id: "; ".join(
-            (_named(node), *(f"{_VERBS[edge.kind]}: {name(edge.head)}" for edge in leaving[node.id]), *_said(node))
+            (_named(node), *(f"{VERBS[edge.kind]}: {name(edge.head)}" for edge in leaving[node.id]), *_said(node))
         )
         for node in diagram.nodes
     }
