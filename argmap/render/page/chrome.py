@@ -78,6 +78,7 @@ def write_panel(parent: ET.Element) -> None:
     head = add(panel, "div", class_="panel-head")
     _button(head, "_branch", "Branch only")
     _button(head, "_fold", "Fold")
+    _button(head, "_more", "More")
     _button(head, "_close", "×", "Close")
     add(panel, "div", id="_shown", class_="shown", tabindex="-1")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import Credit, Diagram
+from argmap.diagram import Box, Credit, Diagram
 from argmap.diagram.forest import plant
 from argmap.model import ArgumentMap, Statement
 from argmap.render.engine import EmbeddedEngine, Engine
@@ -19,7 +19,7 @@ from argmap.render.page.elements import add, add_link, add_text, to_html
 from argmap.render.page.entries import Entries, write_outline
 from argmap.render.page.facts import facets_of, facts_of
 from argmap.render.page.stage import Picture, draw
-from argmap.render.svg.labels import describe
+from argmap.render.svg.labels import VERBS, describe
 from argmap.render.theme import REPORT, Theme
 
 SCRIPTS = ("map.js", "squeeze.js", "stage.js", "shown.js", "reader.js", "search.js", "filter.js", "keys.js", "page.js")
@@ -103,7 +103,7 @@ def _hash(text: str) -> str:
 
 
 def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture], words: str) -> None:
-    main = add(desk, "main", class_="stage", id="_stage")
+    main = add(desk, "main", class_="stage", id="_stage", tabindex="0", aria_label="Picture")
     for number, (name, picture) in enumerate(pictures.items()):
         sheet = add(main, "section", id=f"_sheet.{number}", class_="sheet", aria_label=name or "Picture")
         if len(pictures) > 1:
@@ -112,8 +112,19 @@ def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture], words: str) 
         drawing.set("role", "graphics-document")
         drawing.set("aria-roledescription", "argument map")
         drawing.set("aria-label", words)
+        _link_sheets(picture, drawing, list(pictures))
         sheet.append(drawing)
     write_controls(main)
+
+
+def _link_sheets(picture: Picture, drawing: ET.Element, names: Sequence[str]) -> None:
+    """Make a link of each box that stands for what another sheet draws."""
+    drawn = next((part for part in drawing.iter("g") if part.get("class") == "statements"), ())
+    for node, box in zip(picture.diagram.nodes, drawn, strict=False):
+        fold = node.fold if isinstance(node, Box) else None
+        if fold is not None and fold.sheet in names:
+            box.tag = "a"
+            box.set("href", f"#_sheet.{names.index(fold.sheet)}")
 
 
 # -- the text beside it -----------------------------------------------------------------------------------------------
@@ -134,7 +145,9 @@ def _write_side(
         add_text(side, "p", remark, class_="about")
     forest = plant(whole)
     known = {one.id for one in statements}
-    write_outline(side, Entries(map, known), map, [id for id in forest.roots if id in known], forest.below)
+    badges = {node.id: node.badges for node in whole.nodes}
+    write_outline(side, Entries(map, known, badges), map, [id for id in forest.roots if id in known], forest.below)
+    _write_see_also(side, whole)
     _write_key(side, pictures)
     _write_credits(side, "Sources", whole.sources)
     _write_credits(side, "Who speaks", whole.speakers)
@@ -164,6 +177,22 @@ def _write_key(side: ET.Element, pictures: Mapping[str, Picture]) -> None:
         item = add(listed, "li")
         item.append(sample.drawing)
         add(item, "span", sample.words)
+
+
+def _write_see_also(side: ET.Element, whole: Diagram) -> None:
+    """The relations that lead out of what the page shows."""
+    if not whole.see_also:
+        return
+    part = add(side, "section", class_="credits")
+    add(part, "h2", "See also")
+    listed = add(part, "ul")
+    for one in whole.see_also:
+        item = add(listed, "li")
+        add_text(item, "span", one.tail)
+        add(item, "b", f" {VERBS[one.kind]} ")
+        add_text(item, "span", one.head)
+        if one.place.words:
+            add_text(item, "span", f" ({one.place.words})", class_="about")
 
 
 def _write_credits(side: ET.Element, title: str, credits_: Sequence[Credit]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from xml.etree import ElementTree as ET
 
+from argmap.diagram.badge import Badge
 from argmap.diagram.credits import Credits, short_titles
 from argmap.diagram.wording import grade_line
 from argmap.model import ArgumentMap, Attribution, Citation, Kind, Relation, RelationKind, Source, Statement, Step
@@ -37,9 +38,11 @@ _VOICES: Mapping[Attribution, str] = {
 class Entries:
     """Writes the entries of the statements of one map, as far as they are `drawn`."""
 
-    def __init__(self, map: ArgumentMap, drawn: Container[str]) -> None:
+    def __init__(self, map: ArgumentMap, drawn: Container[str], badges: Mapping[str, tuple[Badge, ...]]) -> None:
+        """`badges` tells what overlays say of each statement."""
         self._map = map
         self._drawn = drawn
+        self._badges = badges
         self._names = Credits(map)
         self._works = short_titles(map.sources)
 
@@ -67,6 +70,8 @@ class Entries:
                 _fact(facts, "Voice", _VOICES[statement.attribution])
         if grade := grade_line(statement):
             _fact(facts, "Graded", grade)
+        for badge in self._badges.get(statement.id, ()):
+            _fact(facts, badge.overlay.replace("-", " ").capitalize(), badge.said)
         if statement.tags:
             _fact(facts, "Tags", ", ".join(statement.tags))
         _fact(facts, "Name", statement.id)

@@ -64,14 +64,17 @@ def facts_of(statements: Sequence[Statement], facets: Iterable[Facet], pictures:
             }
             for one in statements
         ],
-        "sheets": [_sheet(name, picture, at) for name, picture in pictures.items()],
+        "sheets": [_sheet(name, picture, at, tuple(pictures)) for name, picture in pictures.items()],
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _sheet(name: str, picture: Picture, at: Mapping[str, int]) -> Json:
-    """Boxes as `[statement, parent, x, y, width, height]`, lines as `[tail, head]`, a head below 0 being a line."""
+def _sheet(name: str, picture: Picture, at: Mapping[str, int], names: Sequence[str]) -> Json:
+    """Boxes as `[statement, parent, x, y, width, height]`, lines as `[tail, head]`, a head below 0 being a line.
+
+    `folds` tells of boxes, by their numbers, what argmap has folded into them and the sheet that draws it, -1 for none.
+    """
     diagram, plan = picture.diagram, picture.plan
     nodes = {node.id: number for number, node in enumerate(diagram.nodes)}
     lines = {route.edge.id: number for number, route in enumerate(plan.routes)}
@@ -88,5 +91,13 @@ def _sheet(name: str, picture: Picture, at: Mapping[str, int]) -> Json:
             [nodes[route.edge.tail], nodes.get(route.edge.head, -1 - lines.get(route.edge.head, 0))]
             for route in plan.routes
         ],
+        "folds": {
+            str(nodes[box.id]): [
+                clean_text(box.fold.words),
+                names.index(box.fold.sheet) if box.fold.sheet in names else -1,
+            ]
+            for box in diagram.boxes
+            if box.fold is not None
+        },
         "frames": [[rect.x, rect.y, rect.width, rect.height] for _, rect in plan.frames],
     }

@@ -19,6 +19,7 @@ function walk(way) {
   else if (way === "before") next = beside[place - 1];
   else if (way === "after") next = beside[place + 1];
   else if (here.folded) fold(here, false);
+  else if (here.leads >= 0) return lead(here);
   if (way === "down") next = here.children.find(child => child.shown);
   if (!next) return;
   look(next);
@@ -71,10 +72,11 @@ addEventListener("keydown", event => {
   const inPicture = event.target === document.body || stage.contains(event.target);
   if (writing) return;
   if (letters.checked && SIGNS[event.key]) SIGNS[event.key]();
-  else if (!inPicture || event.target.closest("button, a")) return;
+  else if (!inPicture || event.target.closest("button, a[href^='http'], a[href^='mailto']")) return;
   else if (PUSH[event.key] && (event.shiftKey || event.target === stage)) pan(...PUSH[event.key]);
   else if (PUSH[event.key]) here?.shown ? walk(WAYS[sheet.fact.direction][event.key]) : begin();
   else if (event.key === "Enter" && here?.statement) enter();
+  else if (event.key === "Enter" && here) lead(here);
   else if (event.key === " " && here) fold(here);
   else return;
   event.preventDefault();

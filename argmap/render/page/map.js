@@ -31,6 +31,9 @@ class Sheet {
       tail: this.boxes[tail], head, line: lines[number], ends: ends[number], shown: true,
     }));
     for (const line of this.lines) line.head = line.head < 0 ? this.lines[-1 - line.head] : this.boxes[line.head];
+    for (const [number, [words, sheet]] of Object.entries(fact.folds)) {
+      Object.assign(this.boxes[number], { holds: words, leads: sheet });
+    }
     this.frames = fact.frames.map(([x, y, width, height], number) => ({ group: frames[number], x, y, width, height }));
     for (const box of this.boxes) box.statement?.boxes.push(box);
   }

@@ -1,10 +1,7 @@
 // The page comes to life.
 
-const narrow = matchMedia("(max-width: 1100px)");
-
 document.documentElement.classList.add("js");
 openSide(!narrow.matches);
-stage.tabIndex = 0;
 for (const box of boxOf.values()) {
   box.group.setAttribute("role", "button");
   box.group.setAttribute("tabindex", "-1");

@@ -1,7 +1,7 @@
 // What the reader looks at: the box that has the focus, the panel that tells of it, its quote beside it, its address.
 
 const panel = byId("_panel"), shownText = byId("_shown"), tip = byId("_tip");
-const FOLD = byId("_fold"), BRANCH = byId("_branch");
+const FOLD = byId("_fold"), BRANCH = byId("_branch"), MORE = byId("_more");
 
 let here = null; // the box that is looked at
 let tipOf = null, tipTimer = 0;
@@ -13,7 +13,7 @@ function label(box) {
     ? [".kind", ".text"].map(part => entry.querySelector(`:scope > .line ${part}`).textContent)
     : [[...box.group.querySelectorAll("text")].map(text => text.textContent).join(" ")];
   const more = folds(box) && box.folded ? `, ${counted(under(box).length, "statement")} folded` : "";
-  return words.join(": ") + more;
+  return words.join(": ") + (box.holds ? `, ${box.holds}` : "") + more;
 }
 
 function stand(box) {
@@ -24,6 +24,7 @@ function stand(box) {
   box.group.classList.add("here");
   box.group.setAttribute("tabindex", "0");
   box.statement?.entry.setAttribute("aria-current", "true");
+  box.statement?.entry.querySelector(".line").scrollIntoView({ block: "nearest" });
   for (const line of sheet.lines) {
     const lit = line.tail === box || line.head === box || line.head.tail === box;
     line.line.classList.toggle("lit", lit);
@@ -79,12 +80,15 @@ function reader() {
   shownText.dataset.of = entry.id;
   shownText.replaceChildren(...parts);
   FOLD.hidden = BRANCH.hidden = !folds(here);
+  MORE.hidden = !(here.leads >= 0);
+  MORE.textContent = here.holds ?? "";
   FOLD.textContent = here.folded ? `Unfold ${under(here).length}` : `Fold ${under(here).length}`;
   BRANCH.textContent = branch === here ? "Whole map" : "Branch only";
 }
 
 byId("_close").addEventListener("click", closePanel);
 FOLD.addEventListener("click", () => here && fold(here));
+MORE.addEventListener("click", () => here && lead(here));
 BRANCH.addEventListener("click", () => here && focusBranch(branch === here ? null : here));
 
 // -- the quote beside a box
@@ -134,7 +138,7 @@ stage.addEventListener("focusin", event => {
   const box = boxAt(event.target);
   if (!box) return;
   if (box !== here) look(box, { focus: false });
-  if (box.group.matches(":focus-visible")) later(() => showTip(box), still.matches ? 0 : 260);
+  if (box.group.matches(":focus-visible") && panel.hidden) later(() => showTip(box), still.matches ? 0 : 260);
 });
 stage.addEventListener("focusout", () => later(hideTip, 100));
 
@@ -190,5 +194,14 @@ stage.addEventListener("click", event => {
   } else if (box.statement) {
     look(box, { open: true });
     setAddress(box.statement);
+  } else {
+    look(box);
+    lead(box);
   }
+  event.preventDefault();
 });
+
+// To the sheet that draws what a box stands for.
+function lead(box) {
+  if (box.leads >= 0) location.hash = `#_sheet.${box.leads}`;
+}

@@ -7,17 +7,23 @@ let hiding = false; // whether the filter hides or dims
 
 const folds = box => box.children.length > 0;
 
+// Whether a box, or a line that another ends on, is left out by the filter and only dimmed.
+const dims = end => !hiding && (end.tail ? dims(end.tail) || dims(end.head) : end.statement?.matches === false);
+
 function refresh() {
   const inside = branch && new Set([branch, ...under(branch)]);
   for (const box of sheet.boxes) box.inFold = false;
   for (const box of sheet.boxes) if (box.folded) for (const one of under(box)) one.inFold = true;
   for (const box of sheet.boxes) {
     box.shown = !box.inFold && (!inside || inside.has(box)) && (!hiding || !box.statement || box.statement.matches);
-    box.group.classList.toggle("dim", !hiding && Boolean(box.statement) && !box.statement.matches);
+    box.group.classList.toggle("dim", dims(box));
   }
   for (const line of sheet.lines) line.shown = false;
   // A line that ends on another is shown with it; such lines stand behind those they end on.
-  for (const line of sheet.lines) line.shown = line.tail.shown && line.head.shown;
+  for (const line of sheet.lines) {
+    line.shown = line.tail.shown && line.head.shown;
+    for (const part of [line.line, line.ends]) part.classList.toggle("dim", dims(line.tail) || dims(line.head));
+  }
   gather(sheet);
   mark();
   tell();
@@ -37,15 +43,7 @@ function knob(box, words) {
     return made;
   };
   const width = 14 + 8 * words.length;
-  const [x, y] = {
-    "left-right": [box.width, box.height / 2],
-    "right-left": [-width, box.height / 2],
-    "top-down": [(box.width - width) / 2, box.height + 10],
-    "bottom-up": [(box.width - width) / 2, -10],
-  }[sheet.fact.direction];
-  // An open box has lines where its number would stand, so its handle stands at the corner.
-  const corner = words === "−";
-  const left = box.x + (corner ? box.width - width / 2 - 6 : x), middle = box.y + (corner ? box.height : y);
+  const left = box.x + box.width - width - 6, middle = box.y + box.height; // at the corner, where no line begins
   const group = make("g", { class: "knob" });
   group.append(
     make("rect", { x: left, y: middle - 10, width, height: 20, rx: 10 }),

@@ -2,13 +2,21 @@
 
 const stage = byId("_stage");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+const narrow = matchMedia("(max-width: 1100px)");
 const LEAST = 0.03, MOST = 4, READABLE = 0.75;
 
 let sheet = sheets[0];
 let moving = 0; // the animation that runs
 let settled = 0; // the time out after which the picture is drawn sharply again
 
-const room = () => ({ width: stage.clientWidth, height: stage.clientHeight });
+// What there is of the stage; in a narrow window the panel lies over a part of it.
+function room() {
+  const over = !panel.hidden && narrow.matches, wide = panel.offsetWidth < stage.clientWidth;
+  return {
+    width: stage.clientWidth - (over && wide ? panel.offsetWidth : 0),
+    height: stage.clientHeight - (over && !wide ? panel.offsetHeight : 0),
+  };
+}
 const bounded = scale => Math.min(MOST, Math.max(LEAST, scale));
 
 function put({ x, y, scale }) {

@@ -64,7 +64,7 @@ def draw(diagram: Diagram, theme: Theme, engine: Engine) -> Picture:
 
 
 def _stripped(canvas: ET.Element) -> ET.Element:
-    """`canvas` without titles, ids and labels; its four parts by class instead."""
+    """`canvas` without titles, ids, labels and links; its parts by class instead."""
     for part in canvas:
         name = (part.get("id") or "").removeprefix("_")
         if name in ("edges", "ends", "statements"):
@@ -74,6 +74,10 @@ def _stripped(canvas: ET.Element) -> ET.Element:
             one.attrib.pop(attribute, None)
         for title in one.findall("title"):
             one.remove(title)
+        if one.tag == "a":
+            one.tag = "g"
+            for attribute in ("href", "xlink:href"):
+                one.attrib.pop(attribute, None)
     return canvas
 
 
