@@ -10,15 +10,17 @@ from argmap.render.theme import REPORT, Theme
 from argmap.render.typeset import typeset
 
 
-def to_svg(diagram: Diagram, *, theme: Theme = REPORT, engine: Engine | None = None) -> bytes:
+def to_svg(diagram: Diagram, *, theme: Theme = REPORT, engine: Engine | None = None, sheets: str = "") -> bytes:
     """`diagram` as an SVG file, the same bytes every time.
+
+    Where it is one sheet of several, `sheets` says how the names of their files end, so that it can lead to them.
 
     Raises:
         RenderError: the layout engine cannot run, failed, or was stopped.
     """
     slips = {node.id: typeset(node, theme) for node in diagram.nodes}
     plan = lay_out(diagram, slips, theme, engine or EmbeddedEngine())
-    return write_svg(diagram, plan, slips, theme)
+    return write_svg(diagram, plan, slips, theme, sheets)
 
 
 def to_dot(diagram: Diagram, *, theme: Theme = REPORT) -> str:

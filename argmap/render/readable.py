@@ -79,8 +79,11 @@ def _add_nodes(dot: Digraph, nodes: list[Box | Junction], names: Mapping[str, st
     from graphviz import escape  # noqa: PLC0415 (only who exports DOT needs it)
 
     for node in nodes:
-        parts = [node.kind.upper(), *wrap(clean_text(node.text), Face(11.0), _WIDTH)]
+        sort = node.sort if isinstance(node, Box) else node.kind
+        parts = [sort.upper(), *wrap(clean_text(node.text), Face(11.0), _WIDTH)]
         parts += [clean_text(part) for part in (node.scheme, node.grade, node.speaker, node.source) if part]
+        if isinstance(node, Box) and node.fold:
+            parts.append(clean_text(node.fold.words))
         dot.node(names[node.id], label=escape(_plain("\n".join(parts))), **_SHAPES[node.kind])
 
 
@@ -102,6 +105,8 @@ def _add_edges(dot: Digraph, diagram: Diagram, names: Mapping[str, str]) -> None
     points = {edge.head: f"p{number}" for number, edge in enumerate(edges) if edge.head not in names}
     for edge in edges:
         line = dict(_LINES[edge.kind])
+        if edge.count > 1:
+            line["label"] = f"{line.get('label', '')} {edge.count}".strip()
         if edge.id in points:
             dot.node(points[edge.id], shape="point", width="0.05")
             dot.edge(names[edge.tail], points[edge.id], **{**line, "dir": "none"})

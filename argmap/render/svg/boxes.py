@@ -9,10 +9,10 @@ from argmap.model import Attribution, Kind
 from argmap.render.clean import clean_text
 from argmap.render.layout import Rect
 from argmap.render.svg.badges import draw_sign, draw_stripe
-from argmap.render.svg.elements import add, add_words, put, xml_id
-from argmap.render.svg.shapes import bar, fold, outline
+from argmap.render.svg.elements import add, add_sheet_link, add_words, put, xml_id
+from argmap.render.svg.shapes import bar, outline, sheet, turned
 from argmap.render.svg.words import draw_words
-from argmap.render.theme import Ink, Theme
+from argmap.render.theme import Ink, Palette, Theme
 from argmap.render.typeset import Slip
 
 DASHES = {Attribution.REPORTED: "4 2.6", Attribution.ANALYST: "0.1 3.2"}
@@ -20,20 +20,37 @@ DASHES = {Attribution.REPORTED: "4 2.6", Attribution.ANALYST: "0.1 3.2"}
 
 
 def draw_box(
-    parent: ET.Element, slip: Slip, place: Rect, *, voice: Attribution, strong: bool, label: str, theme: Theme
-) -> None:
-    """A box or junction at its place; `label` is what a screen reader says of it. `strong` makes the voice plain."""
+    parent: ET.Element, slip: Slip, place: Rect, *, voice: Attribution, strong: bool, label: str, theme: Theme,
+    sheets: str = "",
+) -> None:  # fmt: skip
+    """A box or junction at its place; `label` is what a screen reader says of it. `strong` makes the voice plain.
+
+    What stands for more leads to the sheet that draws it, where `sheets` says how the files of sheets end.
+    """
     node = slip.node
     main = isinstance(node, Box) and node.main
-    ink = theme.palette.ink(node.kind, main=main)
+    fold = node.fold if isinstance(node, Box) else None
+    if fold and fold.group:
+        ink, name = group_ink(theme.palette), "group"
+    else:
+        ink, name = theme.palette.ink(node.kind, main=main), ink_class(node.kind, main=main)
+    leads = bool(fold and fold.sheet and sheets)
+    if fold and leads:
+        parent = add_sheet_link(parent, fold.sheet, "" if fold.group else node.id, sheets)
     group = add(
-        parent, "g", id=xml_id(node.id), class_=ink_class(node.kind, main=main), role="graphics-symbol", tabindex="0",
-        aria_label=clean_text(label),
+        parent, "g", id=xml_id(node.id), class_=name, role="graphics-symbol", aria_label=clean_text(label)
     )  # fmt: skip
+    if not leads:
+        put(group, tabindex="0")
     if node.note:
         add_words(group, "title", node.note)
     weight = theme.line_weight * (1.6 if strong else 1.0)
-    draw_outline(group, node.kind, place, voice, ink, heavy=main, weight=weight)
+    if fold:
+        draw_stack(group, place, ink, theme.line_weight)
+    if fold and fold.group:
+        draw_plain(group, place, ink, theme.line_weight)
+    else:
+        draw_outline(group, node.kind, place, voice, ink, heavy=main, weight=weight)
     asking = node.kind is Kind.QUESTION and main
     if node.tint and not asking:
         draw_stripe(group, node.tint, place, theme)
@@ -41,6 +58,23 @@ def draw_box(
     for emblem in slip.emblems:
         at = (place.x + emblem.x, place.y + emblem.y)
         draw_sign(group, emblem.badge, at, emblem.size, theme, on_question=asking)
+
+
+def group_ink(palette: Palette) -> Ink:
+    """The colours of a box that stands for a group: those of a frame."""
+    return Ink(palette.quiet, palette.frame_ground, palette.quiet, palette.text)
+
+
+def draw_stack(parent: ET.Element, place: Rect, ink: Ink, weight: float) -> None:
+    """The edges of what lies under a box that stands for more."""
+    for inset, drop in ((16.0, 7.0), (8.0, 3.5)):
+        under = Rect(place.x + inset, place.y + place.height / 2, place.width - 2 * inset, place.height / 2 + drop)
+        add(parent, "path", class_="o", d=sheet(under), fill=ink.ground, stroke=ink.line, stroke_width=1.0 * weight)
+
+
+def draw_plain(parent: ET.Element, place: Rect, ink: Ink, weight: float) -> None:
+    """The outline of a group: a frame that is closed."""
+    add(parent, "path", class_="o", d=sheet(place), fill=ink.ground, stroke=ink.line, stroke_width=1.25 * weight)
 
 
 def ink_class(kind: Kind, *, main: bool) -> str:
@@ -71,6 +105,6 @@ def draw_outline(
         if voice is Attribution.ANALYST:
             put(shape, stroke_linecap="round", stroke_width=(1.9 if heavy else 1.5) * weight)
     if kind is Kind.EVIDENCE:
-        add(parent, "path", class_="o", d=fold(place), fill=ink.ground, stroke=ink.line, stroke_width=1.0)
+        add(parent, "path", class_="o", d=turned(place), fill=ink.ground, stroke=ink.line, stroke_width=1.0)
     if edge := bar(kind, place):
         add(parent, "path", class_="b", d=edge, fill="none", stroke=ink.line, stroke_width=4.0)

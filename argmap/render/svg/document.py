@@ -14,7 +14,7 @@ from argmap.render.svg.elements import SVG, XLINK, add, add_words, element, put,
 from argmap.render.svg.frames import draw_frames
 from argmap.render.svg.labels import describe, labels_of
 from argmap.render.svg.legend import legend_of, voices_of
-from argmap.render.svg.lines import draw_ends, draw_line
+from argmap.render.svg.lines import draw_count, draw_ends, draw_line
 from argmap.render.svg.sheet import style_sheet
 from argmap.render.theme import Theme
 from argmap.render.typeset import Slip
@@ -23,12 +23,12 @@ NARROWEST = 480.0
 """The least width of a picture, so that its title and legend can be read."""
 
 
-def write_svg(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> bytes:
-    """The picture as a file."""
-    return to_bytes(draw_picture(diagram, plan, slips, theme))
+def write_svg(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme, sheets: str = "") -> bytes:
+    """The picture as a file. What stands for more leads to the files of other sheets, which end in `sheets`."""
+    return to_bytes(draw_picture(diagram, plan, slips, theme, sheets))
 
 
-def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> ET.Element:
+def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme, sheets: str = "") -> ET.Element:
     """The picture as a tree of elements; what stands in `_map` has the places of `plan`."""
     width = max(plan.width, NARROWEST)
     margin = theme.margin
@@ -43,7 +43,7 @@ def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme:
         put(canvas, transform=f"translate({margin:g} {round(top, 1):g})")
     draw_frames(canvas, plan, theme)
     _draw_edges(canvas, plan, theme)
-    _draw_nodes(canvas, diagram, plan, slips, theme)
+    _draw_nodes(canvas, diagram, plan, slips, theme, sheets=sheets)
     _draw_caption(root, foot, margin, top + plan.height, theme)
     return root
 
@@ -73,13 +73,17 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
     edges = add(canvas, "g", id="_edges", aria_hidden="true")
     for route in plan.routes:
         group = add(edges, "g", id=xml_id(route.edge.id))
-        draw_line(group, route.edge.kind, route.points, theme.palette)
+        draw_line(group, route.edge.kind, route.points, theme.palette, count=route.edge.count)
     ends = add(canvas, "g", id="_ends", aria_hidden="true")
     for route in plan.routes:
         draw_ends(add(ends, "g"), route.edge.kind, route.points, theme.palette, on_line=route.on_line)
+        if route.edge.count > 1:
+            draw_count(ends, route.edge, route.points, theme.palette)
 
 
-def _draw_nodes(canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme) -> None:
+def _draw_nodes(
+    canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme, *, sheets: str
+) -> None:
     several = diagram.voices or len(voices_of(diagram)) > 1
     labels = labels_of(diagram)
     nodes = add(canvas, "g", id="_statements")
@@ -87,5 +91,5 @@ def _draw_nodes(canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping
         voice = node.attribution if several and node.text else Attribution.ASSERTED
         draw_box(
             nodes, slips[node.id], plan.places[node.id], voice=voice, strong=diagram.voices and bool(node.text),
-            label=labels[node.id], theme=theme,
+            label=labels[node.id], theme=theme, sheets=sheets,
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from argmap.render.clean import clean_link, clean_text
@@ -55,6 +56,16 @@ def add_link(parent: ET.Element, link: str) -> ET.Element:
     """A new last child that leads to `link`; `parent` itself where `link` is none that a picture may hold."""
     safe = clean_link(link)
     return add(parent, "a", href=safe, **{"xlink:href": safe}) if safe else parent
+
+
+def add_sheet_link(parent: ET.Element, sheet: str, box: str, suffix: str) -> ET.Element:
+    """A new last child that leads to a box on another sheet of the same drawing, in a file beside this one.
+
+    Its address is made here, of the names of sheet and box: no address that somebody has written gets in.
+    """
+    fragment = f"#{quote(xml_id(box), safe='')}" if box else ""
+    address = f"{quote(sheet, safe='')}{suffix}{fragment}"
+    return add(parent, "a", href=address, **{"xlink:href": address})
 
 
 def number(value: float) -> str:

@@ -49,14 +49,19 @@ def labels_of(diagram: Diagram) -> Mapping[str, str]:
 
     return {
         node.id: "; ".join(
-            (_named(node), *(f"{VERBS[edge.kind]}: {name(edge.head)}" for edge in leaving[node.id]), *_said(node))
+            (_named(node), *(f"{_verb(edge)}: {name(edge.head)}" for edge in leaving[node.id]), *_said(node))
         )
         for node in diagram.nodes
     }
 
 
+def _verb(edge: Edge) -> str:
+    return f"what is folded into it {VERBS[edge.kind]}" if edge.count else VERBS[edge.kind]
+
+
 def _named(node: Box | Junction) -> str:
-    return f"{node.kind.capitalize()}: {node.text}" if node.text else node.kind.capitalize()
+    sort = (node.sort if isinstance(node, Box) else node.kind).capitalize()
+    return f"{sort}: {node.text}" if node.text else sort
 
 
 def _said(node: Box | Junction) -> Iterator[str]:
@@ -68,3 +73,5 @@ def _said(node: Box | Junction) -> Iterator[str]:
         yield node.grade
     for badge in node.badges:
         yield badge.said
+    if isinstance(node, Box) and node.fold:
+        yield node.fold.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.diagram import Badge, Diagram, EdgeKind
+from argmap.diagram import Badge, Box, Diagram, EdgeKind
 from argmap.model import Attribution, Kind
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
@@ -48,7 +48,7 @@ def legend_of(diagram: Diagram) -> tuple[Entry, ...]:
 
 
 def _kinds(diagram: Diagram) -> Iterator[Entry]:
-    kinds = {node.kind for node in diagram.nodes}
+    kinds = {node.kind for node in diagram.nodes if not (isinstance(node, Box) and node.fold and node.fold.group)}
     claims = {box.main for box in diagram.boxes if box.kind is Kind.CLAIM}
     for kind, words in _KINDS:
         if kind in kinds and kind is Kind.CLAIM:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import EdgeKind
+from argmap.diagram import Edge, EdgeKind
 from argmap.render.layout import Point
-from argmap.render.svg.elements import add, path
+from argmap.render.svg.elements import add, add_words, path
 from argmap.render.theme import Palette
 
 BEND = 8.0
@@ -18,6 +18,10 @@ BEND = 8.0
 ARROW_LONG, ARROW_WIDE = 9.0, 4.2
 SIGN = 6.4
 """Radius of a sign."""
+COUNT_AT = 27.0
+"""How far from its box a number stands."""
+THIN = 0.6
+"""The width of a line of what is folded away, as a share of the usual."""
 SIGN_AT = 12.5
 """How far from its box a sign stands."""
 
@@ -49,15 +53,24 @@ STROKES: dict[EdgeKind, Stroke] = {
 }
 
 
-def draw_line(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], palette: Palette) -> None:
-    """The line of an edge from its head to its tail. Dashes are counted from the head: lines that meet stay in step."""
+def draw_line(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], palette: Palette, *, count: int = 0) -> None:
+    """The line of an edge from its head to its tail. Dashes are counted from the head: lines that meet stay in step.
+
+    What stands for a `count` of folded lines is drawn thin.
+    """
     stroke = STROKES[kind]
     colour = getattr(palette, stroke.colour)
     if stroke.head == "solid":
         points = (_towards(points[0], points[1], ARROW_LONG - 2.0), *points[1:])
     course = rounded(points)
     line = add(
-        parent, "path", class_=f"e {stroke.colour}", d=course, fill="none", stroke=colour, stroke_width=stroke.width
+        parent,
+        "path",
+        class_=f"e {stroke.colour}",
+        d=course,
+        fill="none",
+        stroke=colour,
+        stroke_width=stroke.width * (THIN if count else 1.0),
     )
     if stroke.dashes:
         line.set("stroke-dasharray", stroke.dashes)
@@ -80,6 +93,18 @@ def draw_ends(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], palet
     if stroke.sign:
         at = _middle(points) if kind.is_symmetric else _towards(points[-1], points[-2], SIGN_AT)
         draw_sign(parent, stroke.sign, at, stroke, palette)
+
+
+def draw_count(parent: ET.Element, edge: Edge, points: Sequence[Point], palette: Palette) -> None:
+    """How many folded lines an edge stands for, beside its tail."""
+    x, y = _towards(points[-1], points[-2], COUNT_AT)
+    colour = STROKES[edge.kind].colour
+    add(
+        parent, "circle", class_=f"s {colour}", cx=x, cy=y, r=SIGN, fill=palette.ground,
+        stroke=getattr(palette, colour), stroke_width=0.6,
+    )  # fmt: skip
+    words = str(edge.count) if edge.count < 100 else "…"
+    add_words(parent, "text", words, class_="t", x=x, y=y + 3.2, font_size=8.5, text_anchor="middle", fill=palette.text)
 
 
 def draw_sign(parent: ET.Element, sign: str, at: Point, stroke: Stroke, palette: Palette) -> None:

@@ -30,6 +30,11 @@ def _rounded(rect: Rect, radius: float) -> str:
     )  # fmt: skip
 
 
+def sheet(rect: Rect) -> str:
+    """The path around what stands for a group, or lies under another box."""
+    return _rounded(rect, 8.0)
+
+
 def _question(rect: Rect) -> str:
     return _rounded(rect, 16.0)
 
@@ -43,14 +48,14 @@ def _inference(rect: Rect) -> str:
 
 
 def _evidence(rect: Rect) -> str:
-    """A sheet with a folded corner; the fold itself is `fold`."""
+    """A sheet with a folded corner; the fold itself is `turned`."""
     right = rect.x + rect.width
     return path(
         "M", rect.x, rect.y, "H", right - FOLD, "L", right, rect.y + FOLD, "V", rect.y + rect.height, "H", rect.x, "Z"
     )  # fmt: skip
 
 
-def fold(rect: Rect) -> str:
+def turned(rect: Rect) -> str:
     """The turned corner of a sheet."""
     right = rect.x + rect.width
     return path("M", right - FOLD, rect.y, "V", rect.y + FOLD, "H", right, "Z")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.diagram.badge import OTHER_TINT
 from argmap.model import Kind
 from argmap.render.svg.badges import tint_of, tones
-from argmap.render.svg.boxes import ink_class
+from argmap.render.svg.boxes import group_ink, ink_class
 from argmap.render.theme import Ink, Palette
 
 _KINDS = (*((kind, False) for kind in Kind), (Kind.QUESTION, True), (Kind.CLAIM, True))
@@ -23,6 +23,7 @@ def style_sheet(dark: Palette, *, badges: bool = False) -> str:
         f"text.q{{fill:{dark.quiet}}}",
         f"rect.f{{fill:{dark.frame_ground};stroke:{dark.frame_line}}}",
         *(rule for kind, main in _KINDS for rule in _ink_rules(ink_class(kind, main=main), dark.ink(kind, main=main))),
+        *_ink_rules("group", group_ink(dark)),
         *(rule for name in _LINES for rule in _line_rules(name, getattr(dark, name), dark)),
         *(_badge_rules(dark) if badges else ()),
     ]

@@ -16,6 +16,8 @@ TOP, BOTTOM, LEFT, RIGHT = 9.0, 11.0, 16.0, 14.0
 QUESTION_SIDE = 20.0
 TO_TEXT, TO_FOOT, TO_BADGES, IN_FOOT = 2.5, 4.0, 6.0, 1.0
 """From the head to the text, from the text to what says whose it is, to the badges, and between two such lines."""
+TO_MORE = 5.0
+"""To what says how much is folded away."""
 FOLD = 11.0
 """The size of the turned corner of evidence."""
 SMALL_SIDE = 11.0
@@ -34,6 +36,8 @@ def _set_box(box: Box, theme: Theme) -> Slip:
     said = _head(column, box, column.width - (FOLD - 2.0 if box.kind is Kind.EVIDENCE else 0.0))
     column.add(clean_text(box.text), Role.LEAD if box.main else Role.TEXT, space=TO_TEXT * scale)
     _foot(column, box, source=not said)
+    if box.fold:
+        column.add(clean_text(box.fold.words), Role.MORE, space=TO_MORE * scale)
     return _slip(box, column, theme.box_width, BOTTOM * scale)
 
 
@@ -43,7 +47,8 @@ def _slip(node: Box | Junction, column: Column, width: float, bottom: float) -> 
 
 def _head(column: Column, node: Box | Junction, room: float) -> bool:
     """Kind, name, scheme and source, on one line as far as they fit. Gives whether the source stands there."""
-    kind = (node.kind.upper(), Role.KIND)
+    sort = node.sort if isinstance(node, Box) else node.kind
+    kind = (sort.upper(), Role.KIND)
     name = (clean_text(node.name), Role.NAME) if column.theme.names and node.name else None
     scheme = (clean_text(node.scheme), Role.SCHEME) if node.scheme else None
     source = (clean_text(node.source), Role.SOURCE) if node.source else None

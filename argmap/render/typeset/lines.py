@@ -27,6 +27,8 @@ class Role(StrEnum):
     SOURCE = "source"
     GRADE = "grade"
     BADGE = "badge"
+    MORE = "more"
+    """how much is folded into a box"""
 
 
 # Size as a share of the text's, and whether it is bold. Nothing but a label is as heavy as a text, none as large.
@@ -41,6 +43,7 @@ _SETTING: dict[Role, tuple[float, bool]] = {
     Role.SOURCE: (0.80, False),
     Role.GRADE: (0.80, False),
     Role.BADGE: (0.80, False),
+    Role.MORE: (0.85, True),
 }
 
 
