@@ -17,6 +17,9 @@ EMOJI = 1.3
 UNKNOWN = 0.75
 """Of an em; the average of the scripts that neither table has, rather more than less."""
 
+GUESS = 1.6
+"""How much wider than its average a character may be that neither table has."""
+
 _AVERAGES = (  # of the letters of a script, in the fonts that systems bring for it, in ems
     (0x0590, 0x05FF, 0.57),  # Hebrew
     (0x0600, 0x077F, 0.55),  # Arabic
@@ -32,6 +35,11 @@ _EMOJI = ((0x1F000, 0x1FAFF), (0x2600, 0x27BF), (0x2B00, 0x2BFF))
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line of `text` at `size`, in the unit of `size`."""
     return sum(advance(character, bold) for character in text) * size
+
+
+def width_at_worst(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of one line of `text` in the widest of the fonts that usually stand in for those it was measured in."""
+    return sum(_advance_at_worst(character, bold) for character in text) * size
 
 
 def is_measured(text: str) -> bool:
@@ -53,6 +61,16 @@ def advance(character: str, bold: bool = False) -> float:
     return 1.0 if _is_wide(character) else _average(character) or UNKNOWN
 
 
+@lru_cache(maxsize=8192)
+def _advance_at_worst(character: str, bold: bool) -> float:
+    """How far `character` moves the pen in a font that stands in, in ems."""
+    width = advance(character, bold)
+    wide = _stand_ins(bold).get(ord(character))
+    if wide is not None:
+        return max(width, wide / EM)
+    return width if is_measured(character) else width * GUESS
+
+
 def _average(character: str) -> float:
     """The width of a letter of its script, 0 where it is not known."""
     if character < "\u0590":
@@ -67,6 +85,13 @@ def _is_wide(character: str) -> bool:
 @cache
 def _table(bold: bool) -> dict[int, int]:
     return dict(_spread(BOLD if bold else REGULAR))
+
+
+@cache
+def _stand_ins(bold: bool) -> dict[int, int]:
+    from argmap.render import stand_ins  # noqa: PLC0415 (only lines that fill much of their room ask for it)
+
+    return dict(_spread(stand_ins.BOLD if bold else stand_ins.REGULAR))
 
 
 def _spread(runs: Runs) -> Iterator[tuple[int, int]]:

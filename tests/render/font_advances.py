@@ -1,8 +1,9 @@
-"""Reads advance widths from the Liberation Sans fonts and writes `argmap/render/advances.py` from them.
+"""Reads advance widths from fonts and writes `argmap/render/advances.py` and `argmap/render/stand_ins.py` from them.
 
-    python tests/render/font_advances.py FOLDER_OF_THE_FONTS
+    python tests/render/font_advances.py FOLDER_OF_LIBERATION FOLDER_OF_DEJAVU
 
-The widths are those of Arial and Helvetica too, for which the fonts are made to be a stand-in. Only the tables
+The widths of Liberation Sans are those of Arial and Helvetica too, for which the fonts are made to be a stand-in.
+DejaVu's fonts are what many systems show in their place; theirs are also much those of Verdana. Only the tables
 `head`, `hhea`, `hmtx` and `cmap` are read (OpenType specification 1.9), so no font library is needed.
 """
 
@@ -17,6 +18,12 @@ from pathlib import Path
 FACES = {"REGULAR": "LiberationSans-Regular.ttf", "BOLD": "LiberationSans-Bold.ttf"}
 TARGET = Path(__file__).parents[2] / "argmap" / "render" / "advances.py"
 LAST = 0x2BFF  # past it the font has only ligatures and private characters
+WIDE_FACES = {
+    "REGULAR": ("DejaVuSans.ttf", "DejaVuSerif.ttf"),
+    "BOLD": ("DejaVuSans-Bold.ttf", "DejaVuSerif-Bold.ttf"),
+}
+WIDE_TARGET = TARGET.with_name("stand_ins.py")
+WIDE_LAST = 0x052F  # Latin, Greek and Cyrillic
 
 HEADER = '''"""How far each character of Liberation Sans moves the pen, in 2048ths of the type size.
 
@@ -27,6 +34,16 @@ first character and the widths from there on, written as `WIDTH` or, for equal n
 from __future__ import annotations
 
 Runs = tuple[tuple[int, str], ...]
+'''
+WIDE_HEADER = '''"""How far a character moves the pen in the wider of DejaVu Sans and Serif, in 2048ths of the size.
+
+These stand in where Liberation Sans, Arial and Helvetica are missing. Latin, Greek and Cyrillic only. Written by
+`tests/render/font_advances.py` from the fonts; not edited by hand. Runs are written as in `advances.py`.
+"""
+
+from __future__ import annotations
+
+from argmap.render.advances import Runs
 '''
 
 
@@ -117,5 +134,21 @@ def module(folder: Path) -> str:
     return "\n".join([HEADER, *(source(name, advances(folder / file)) for name, file in FACES.items())])
 
 
+def wide_module(folder: Path) -> str:
+    """The whole module of stand-ins, for the fonts in `folder`."""
+    return "\n".join([WIDE_HEADER, *(source(name, widest(folder, files)) for name, files in WIDE_FACES.items())])
+
+
+def widest(folder: Path, files: tuple[str, ...]) -> dict[int, int]:
+    """The greatest advance of each code point up to `WIDE_LAST` in several fonts."""
+    found: dict[int, int] = {}
+    for file in files:
+        for code, width in advances(folder / file).items():
+            if code <= WIDE_LAST:
+                found[code] = max(width, found.get(code, 0))
+    return dict(sorted(found.items()))
+
+
 if __name__ == "__main__":
     TARGET.write_text(module(Path(sys.argv[1])), encoding="utf-8")
+    WIDE_TARGET.write_text(wide_module(Path(sys.argv[2])), encoding="utf-8")

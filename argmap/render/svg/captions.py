@@ -13,6 +13,7 @@ from argmap.render.layout import Point, Rect
 from argmap.render.svg.badges import draw_sign
 from argmap.render.svg.boxes import draw_outline, ink_class
 from argmap.render.svg.elements import add, add_link, add_words
+from argmap.render.svg.hold import hold
 from argmap.render.svg.legend import Entry
 from argmap.render.svg.lines import draw_ends, draw_line
 from argmap.render.theme import Theme
@@ -51,10 +52,11 @@ def set_title(diagram: Diagram, width: float) -> Caption:
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
         for number, line in enumerate(lines):
-            add_words(
+            words = add_words(
                 root, "text", line, class_="t", x=x, y=y + size * (0.9 + 1.25 * number), font_size=size,
                 font_weight="bold", fill=theme.palette.text,
             )  # fmt: skip
+            hold(words, Face(size, bold=True), width)
 
     return Caption(size * (1.25 * len(lines) + 1.0), draw)
 
@@ -120,16 +122,11 @@ def _draw_entry(parent: ET.Element, entry: Entry, x: float, y: float, theme: The
         draw_outline(
             group, sample, place, Attribution.ASSERTED, theme.palette.ink(sample, main=entry.main), heavy=entry.main
         )
-    add_words(
-        parent,
-        "text",
-        entry.words,
-        class_="t",
-        x=x + SAMPLE + 7,
-        y=y + 12,
-        font_size=SMALL.size,
+    words = add_words(
+        parent, "text", entry.words, class_="t", x=x + SAMPLE + 7, y=y + 12, font_size=SMALL.size,
         fill=theme.palette.text,
-    )
+    )  # fmt: skip
+    hold(words, SMALL, SMALL.width(entry.words) + ENTRY_GAP - 4.0)
 
 
 def _remarks(remarks: Sequence[str], width: float) -> Caption:
@@ -137,10 +134,11 @@ def _remarks(remarks: Sequence[str], width: float) -> Caption:
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
         for number, line in enumerate(lines):
-            add_words(
+            words = add_words(
                 root, "text", line, class_="q", x=x, y=y + 10 + ROW * number, font_size=SMALL.size,
                 fill=theme.palette.quiet,
             )  # fmt: skip
+            hold(words, SMALL, width)
 
     return Caption(ROW * len(lines), draw)
 
@@ -184,7 +182,7 @@ def _credits(heading: str, credits_: Sequence[Credit], width: float) -> Caption:
         for number, column in enumerate(columns):
             place = y + HEAD
             for row in column:
-                _draw_credit(root, row, (x + number * (wide + COLUMN_GAP), place), left, theme)
+                _draw_credit(root, row, (x + number * (wide + COLUMN_GAP), place), (left, wide), theme)
                 place += ROW * row.lines
 
     return Caption(HEAD + ROW * max(sum(row.lines for row in column) for column in columns), draw)
@@ -204,16 +202,19 @@ def _columns(rows: Sequence[_Row], count: int) -> list[list[_Row]]:
     return columns
 
 
-def _draw_credit(root: ET.Element, row: _Row, at: Point, left: float, theme: Theme) -> None:
-    x, y = at
+def _draw_credit(root: ET.Element, row: _Row, at: Point, size: tuple[float, float], theme: Theme) -> None:
+    """A row at its place; `size` is how wide its short form is, and how wide all of it."""
+    (x, y), (left, wide) = at, size
     for number, line in enumerate(row.short):
-        add_words(
+        words = add_words(
             root, "text", line, class_="t", x=x, y=y + 10 + ROW * number, font_size=SMALL.size, font_weight="bold",
             fill=theme.palette.text,
         )  # fmt: skip
+        hold(words, SMALL_BOLD, left - 6.0)
     holder = add_link(root, row.credit.link)
     for number, line in enumerate(row.full):
-        add_words(
+        words = add_words(
             holder, "text", line, class_="q", x=x + left, y=y + 10 + ROW * number, font_size=SMALL.size,
             fill=theme.palette.quiet,
         )  # fmt: skip
+        hold(words, SMALL, wide - left)

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from argmap.render.layout import Plan
 from argmap.render.layout.fences import INSET, ROW, TITLE
 from argmap.render.svg.elements import add, add_words, xml_id
+from argmap.render.svg.hold import hold
 from argmap.render.theme import Theme
 from argmap.render.wrap import wrap
 
@@ -20,7 +21,8 @@ def draw_frames(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
             fill=theme.palette.frame_ground, stroke=theme.palette.frame_line, stroke_width=1.0,
         )  # fmt: skip
         for number, line in enumerate(wrap(plan.titles[id], TITLE, place.width - 2 * INSET)):
-            add_words(
+            words = add_words(
                 group, "text", line, class_="q", x=place.x + INSET, y=place.y + 20.0 + ROW * number,
                 font_size=TITLE.size, font_weight="bold", fill=theme.palette.quiet,
             )  # fmt: skip
+            hold(words, TITLE, place.width - 2 * INSET)
