@@ -5,15 +5,12 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from argmap.render.layout import Rect
-from argmap.render.metrics import is_measured
 from argmap.render.svg.elements import add_words, put
+from argmap.render.svg.hold import hold
 from argmap.render.theme import Ink, Palette, Theme
 from argmap.render.typeset import Line, Role, face
 
-FULL, FULL_IF_GUESSED = 0.84, 0.65
-"""From which share of its room on a line is held to its measured width: fonts that stand in are wider by a fifth."""
-
-_LABELS = frozenset({Role.KIND})
+_LABELS = frozenset({Role.KIND, Role.MORE})
 _QUIET = frozenset({Role.NAME, Role.SCHEME, Role.SOURCE})
 
 
@@ -32,14 +29,7 @@ def draw_words(parent: ET.Element, lines: tuple[Line, ...], place: Rect, ink: In
             put(made, text_anchor="end")
         if line.rtl:
             put(made, direction="rtl")
-        if _must_hold(line):
-            put(made, textLength=line.width, lengthAdjust="spacingAndGlyphs")
-
-
-def _must_hold(line: Line) -> bool:
-    """Whether the line is to be drawn as wide as it was measured, whatever font the viewer has."""
-    share = line.width / line.room if line.room else 0.0
-    return share > FULL or (share > FULL_IF_GUESSED and not is_measured(line.text))
+        hold(made, type_, line.room)
 
 
 def colour_of(role: Role, ink: Ink, palette: Palette) -> tuple[str, str]:
