@@ -82,14 +82,12 @@ def _write_head(root: ET.Element, title: str, style: str, script: str) -> None:
     head = add(root, "head")
     add(head, "meta", charset="utf-8")
     policy = (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; base-uri 'none'; "
-        "form-action 'none'"
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
     )
     add(head, "meta", http_equiv="Content-Security-Policy", content=policy)
     add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     add(head, "meta", name="referrer", content="no-referrer")
     add(head, "meta", name="generator", content="argmap")
-    add(head, "link", rel="icon", href="data:,")
     add(head, "title", title)
     add(head, "style").text = style
 

@@ -11,14 +11,14 @@ from argmap.render.svg.elements import ATTRIBUTES as SVG_ATTRIBUTES
 from argmap.render.svg.elements import ELEMENTS as SVG_ELEMENTS
 
 ELEMENTS = SVG_ELEMENTS | {
-    "html", "head", "meta", "link", "script", "body", "header", "main", "section", "aside", "nav", "search", "dialog",
+    "html", "head", "meta", "script", "body", "header", "main", "section", "aside", "nav", "search", "dialog",
     "h1", "h2", "h3", "p", "ul", "ol", "li", "div", "span", "b", "kbd", "dl", "dt", "dd", "figure", "blockquote",
     "figcaption", "fieldset", "legend", "label", "input", "button", "output",
 }  # fmt: skip
 ATTRIBUTES = SVG_ATTRIBUTES | {
     "aria-controls", "aria-expanded", "aria-live", "charset", "content", "dir", "for", "hidden", "http-equiv", "lang",
     "name", "placeholder", "rel", "target", "title", "type", "value", "checked", "data-sheet", "spellcheck",
-    "autocomplete", "media",
+    "autocomplete",
 }  # fmt: skip
 
 LONGEST = 100_000
