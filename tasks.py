@@ -4,6 +4,7 @@
     python3 tasks.py test     everything that must hold: format, lint, types, layers, maps, tests
     python3 tasks.py check    the same without the tests
     python3 tasks.py format   put the code into its one form
+    python3 tasks.py vsix     pack the extension for VS Code; this needs node and npm
     python3 tasks.py setup    make the environment that the others use, and nothing else
 
 Each makes the environment `.venv` first when it is missing or out of date. Standard library only: it runs before
@@ -32,6 +33,7 @@ OLDEST = (3, 11)
 
 # What a few tests use besides Python; without it they are skipped, and say so. Only a CI machine gets it unasked.
 SYSTEM_PACKAGES = ("chromium", "fonts-liberation", "fonts-noto-cjk", "graphviz")
+EXTENSION = ROOT / "editors" / "vscode"
 
 
 class Step(NamedTuple):
@@ -40,6 +42,7 @@ class Step(NamedTuple):
     name: str
     command: tuple[str | Path, ...]
     loud: bool = False  # its output is worth reading when it succeeds, too
+    folder: Path = ROOT
 
 
 CHECKS = (
@@ -65,6 +68,8 @@ DEMO = (
 def main(arguments: list[str]) -> int:
     """Run the task that the command line names; 0 when all of it held, 1 when not, 2 when there is no such task."""
     task = arguments[0] if len(arguments) == 1 else ""
+    if task == "vsix":
+        return pack_extension()
     if task not in ("demo", "test", "check", "format", "setup"):
         print(__doc__)
         return 2
@@ -76,6 +81,7 @@ def main(arguments: list[str]) -> int:
         return 1
     if task == "test":
         add_system_packages()
+        add_node_packages()
     steps = {"demo": DEMO, "test": CHECKS + TESTS, "check": CHECKS, "format": FORMAT, "setup": ()}[task]
     failed: list[str] = []
     for step in steps:
@@ -145,6 +151,30 @@ def add_system_packages() -> None:
         say("going on without")
 
 
+def add_node_packages() -> None:
+    """Bring what the tests of the extension use, where that is nobody's own machine (`CI=true`) and has npm."""
+    if os.environ.get("CI") == "true" and shutil.which("npm") and not (EXTENSION / "node_modules").is_dir():
+        say("installing the packages of the extension for VS Code: some tests use them, and are skipped without")
+        if not holds(npm("ci", "--no-audit", "--no-fund"), quiet=True):
+            say("going on without")
+
+
+def pack_extension() -> int:
+    """Make the `.vsix` of the extension; 0 when it is there."""
+    if not shutil.which("npm"):
+        say("the extension is packed by npm, and there is none: install Node.js 20 or newer")
+        return 1
+    if not (holds(npm("ci", "--no-audit", "--no-fund")) and holds(npm("run", "package"))):
+        return 1
+    say(f"the extension is {EXTENSION / 'argmap.vsix'}: `code --install-extension` takes it")
+    return 0
+
+
+def npm(*words: str) -> Step:
+    """A command of npm, in the folder of the extension."""
+    return Step(" ".join(("npm", *words)), (shutil.which("npm") or "npm", *words), folder=EXTENSION)
+
+
 def is_installed(package: str) -> bool:
     """Whether Debian's package of this name is installed."""
     query = subprocess.run(
@@ -167,7 +197,7 @@ def holds(step: Step, *, quiet: bool = False) -> bool:
     done = subprocess.run(
         step.command,
         check=False,
-        cwd=ROOT,
+        cwd=step.folder,
         env=clean_environment(),
         stdin=subprocess.DEVNULL,
         stdout=None if step.loud else subprocess.PIPE,

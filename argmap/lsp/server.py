@@ -25,6 +25,7 @@ from argmap.lsp.protocol import Conversation, Protocol
 from argmap.lsp.session import Session
 from argmap.lsp.wire.asked import Asked
 from argmap.lsp.wire.features import FEATURES, Feature
+from argmap.lsp.wire.names import parts_of
 from argmap.settings import Settings
 from argmap.workspace import StaleError
 
@@ -61,6 +62,7 @@ class Server(LanguageServer):
         self._listen()
         for feature in FEATURES:
             self._answer(feature)
+        self.feature(types.WORKSPACE_SYMBOL)(self._search())
 
     def end(self) -> None:
         """Give up what is being computed."""
@@ -93,6 +95,8 @@ class Server(LanguageServer):
         )
         folders = (path_of(address, Path.cwd()) for address in named)
         self.session.folders = tuple(folder for folder in folders if folder is not None and folder.is_dir())
+        edits = params.capabilities.workspace and params.capabilities.workspace.workspace_edit
+        self.session.versioned_edits = bool(edits and edits.document_changes)
         self.session.encoding = Encoding(types.PositionEncodingKind(self.workspace.position_encoding).value)
 
     def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
@@ -130,6 +134,12 @@ class Server(LanguageServer):
 
         self.feature(feature.method, feature.options)(answer)
 
+    def _search(self) -> Any:  # noqa: ANN401 - a handler
+        async def search(params: Any) -> object:  # noqa: ANN401 - of the type of the method
+            return await asyncio.get_running_loop().run_in_executor(self.workers, parts_of, self.session, params)
+
+        return search
+
     async def ask(self, address: str, feature: Feature, params: Any) -> object:  # noqa: ANN401 - as above
         """The answer to a request about an open text; None where it is not open."""
         document = self.session.document(address)
@@ -157,7 +167,7 @@ class Server(LanguageServer):
 
 
 def _address(params: Any) -> str:  # noqa: ANN401 - of the type of the method
-    """The address of the text that a request is about; where pygls does not know the method, as the client spells it."""
+    """The address of the text that a request is about; as the client spells it where pygls does not know the method."""
     document = params.text_document if hasattr(params, "text_document") else getattr(params, "textDocument", None)
     address = getattr(document, "uri", "")
     return address if isinstance(address, str) else ""

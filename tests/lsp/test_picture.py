@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -53,12 +53,16 @@ def test_too_many_statements_for_one_picture(monkeypatch: pytest.MonkeyPatch) ->
     assert picture(compilation, "small").svg
 
 
+async def ask(editor: Editor, params: object) -> Any:  # noqa: ANN401 - pygls knows no type for it
+    return await editor.client.protocol.send_request_async("argmap/picture", params)
+
+
 def test_a_client_asks_for_it(editor: Editor) -> None:
     editor.open("pictured.arg", MAP)
     asked = {"textDocument": {"uri": editor.uri("pictured.arg")}, "view": ""}
-    found = editor.run(editor.client.protocol.send_request_async("argmap/picture", asked))
+    found = editor.run(ask(editor, asked))
     assert found.svg.startswith("<?xml")
     assert (found.lines.q, found.lines.yes, found.fault) == (2, 4, "")
     asked["textDocument"] = {"uri": editor.uri("never-opened.arg")}
-    assert editor.run(editor.client.protocol.send_request_async("argmap/picture", asked)) is None
+    assert editor.run(ask(editor, asked)) is None
     editor.close("pictured.arg")

@@ -1,0 +1,126 @@
+// Inside the preview: shows the picture, follows the cursor, tells which box was clicked. Zoom and place are kept.
+(function () {
+  "use strict";
+  const host = acquireVsCodeApi();
+  const box = (id) => document.getElementById(id);
+  const picture = box("picture");
+  const kept = host.getState() || { zoom: 0, left: 0, top: 0 };
+  let lines = {};
+  let here = "";
+
+  function keep(change) {
+    Object.assign(kept, change);
+    host.setState(kept);
+  }
+
+  // `zoom` 0 means: as wide as the panel.
+  function size() {
+    const svg = picture.querySelector("svg");
+    if (!svg) {
+      return;
+    }
+    const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+    const scale = kept.zoom || Math.min(1.5, Math.max(0.15, (picture.clientWidth - 4) / width));
+    svg.setAttribute("width", String(Math.round(width * scale)));
+    svg.setAttribute("height", String(Math.round(height * scale)));
+    svg.dataset.scale = String(scale);
+  }
+
+  function zoom(factor) {
+    const svg = picture.querySelector("svg");
+    if (!svg) {
+      return;
+    }
+    const before = Number(svg.dataset.scale);
+    const after = Math.min(4, Math.max(0.1, before * factor));
+    const middle = [picture.scrollLeft + picture.clientWidth / 2, picture.scrollTop + picture.clientHeight / 2];
+    keep({ zoom: after });
+    size();
+    picture.scrollLeft = (middle[0] * after) / before - picture.clientWidth / 2;
+    picture.scrollTop = (middle[1] * after) / before - picture.clientHeight / 2;
+  }
+
+  function show(message) {
+    lines = message.lines;
+    const parsed = new DOMParser().parseFromString(message.svg, "image/svg+xml");
+    if (parsed.querySelector("parsererror")) {
+      return;
+    }
+    for (const style of parsed.querySelectorAll("style")) {
+      style.remove(); // the page of the editor allows no styles but its own; the light colours stand in the elements
+    }
+    const first = !picture.querySelector("svg");
+    picture.replaceChildren(document.importNode(parsed.documentElement, true));
+    for (const id of Object.keys(lines)) {
+      const element = box(id);
+      if (element) {
+        element.setAttribute("data-box", id);
+      }
+    }
+    size();
+    if (first) {
+      picture.scrollLeft = kept.left;
+      picture.scrollTop = kept.top;
+    }
+    reveal(here, false);
+  }
+
+  function reveal(id, scroll) {
+    here = id;
+    for (const old of picture.querySelectorAll(".here")) {
+      old.classList.remove("here");
+    }
+    const element = id && box(id);
+    if (element) {
+      element.classList.add("here");
+      if (scroll) {
+        element.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }
+    }
+  }
+
+  function views(names, chosen) {
+    const select = box("view");
+    const options = names.length ? [["", "the whole map"], ...names] : [];
+    select.replaceChildren(
+      ...options.map(([value, text]) => {
+        const option = document.createElement("option");
+        [option.value, option.textContent, option.selected] = [value, text || value, value === chosen];
+        return option;
+      }),
+    );
+  }
+
+  window.addEventListener("message", ({ data }) => {
+    const state = box("state");
+    state.textContent = data.state || "";
+    state.classList.toggle("wrong", Boolean(data.wrong));
+    if (data.svg) {
+      views(data.views, data.view);
+      show(data);
+    }
+    if (data.reveal !== undefined) {
+      reveal(data.reveal, true);
+    }
+  });
+  picture.addEventListener("click", (event) => {
+    const found = event.target.closest("[data-box]");
+    const link = event.target.closest("a[href]");
+    if (found && !link) {
+      host.postMessage({ line: lines[found.dataset.box] });
+    }
+  });
+  picture.addEventListener("scroll", () => keep({ left: picture.scrollLeft, top: picture.scrollTop }), { passive: true });
+  picture.addEventListener("wheel", (event) => {
+    if (event.ctrlKey) {
+      event.preventDefault();
+      zoom(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+    }
+  }, { passive: false });
+  box("larger").addEventListener("click", () => zoom(1.25));
+  box("smaller").addEventListener("click", () => zoom(0.8));
+  box("fit").addEventListener("click", () => { keep({ zoom: 0 }); size(); });
+  box("view").addEventListener("change", (event) => host.postMessage({ view: event.target.value }));
+  window.addEventListener("resize", size);
+  host.postMessage({ ready: true });
+})();
