@@ -16,7 +16,7 @@ from argmap.text import Span, Text
 
 
 class Definition(NamedTuple):
-    """A stretch of a file of the map (`text` is that file), or of another file at `path`; `origin` is what was asked."""
+    """A stretch of a file of the map (`text` is that file), or of another at `path`. `origin` is what leads there."""
 
     origin: Span
     target: Span

@@ -45,7 +45,7 @@ class Protocol(LanguageServerProtocol):
 
 
 class Conversation:
-    """Takes messages in turn until the stream ends. Every request gets an answer, if it can be told from the message."""
+    """Takes messages in turn until the stream ends. Every request gets an answer, if it can be told for one."""
 
     def __init__(self, protocol: Protocol, writer: Writer) -> None:
         self._protocol = protocol

@@ -36,6 +36,8 @@ class Session:
         self.documents = Documents()
         self.encoding = Encoding.UTF16
         self.folders: tuple[Path, ...] = ()
+        self.versioned_edits = False
+        """Whether the editor wants to be told which version of a text an edit is for."""
         self.moment = 0
         self._known: dict[Path, tuple[int, Compilation]] = {}
         self._shelves: dict[tuple[Path, ...], FolderShelves] = {}
@@ -135,12 +137,16 @@ class Session:
         document = self.documents.at(path)
         return document.address if document is not None else address_of(path)
 
+    def settings(self, path: Path) -> Settings:
+        """The settings that hold for a file; the defaults, while they have a fault."""
+        try:
+            return self.workspace.settings(path)
+        except ArgmapError:
+            return Settings()
+
     def shelves(self, path: Path) -> FolderShelves:
         """The texts of the sources of the map at `path`."""
-        try:
-            settings = self.workspace.settings(path)
-        except ArgmapError:
-            settings = Settings()
+        settings = self.settings(path)
         shelves = self._shelves.get(settings.sources)
         if shelves is None or not shelves.is_fresh:
             shelves = self._shelves[settings.sources] = FolderShelves(settings.sources)

@@ -21,9 +21,7 @@ def complete(place: Place, shelves: Shelves) -> tuple[Item, ...]:
     shape = place.before.shape
     if shape.endswith("U"):
         return _in_string(place, shelves, shape)
-    if _between_words(place):
-        return _next_word(place, shape, shelves)
-    return _word(place, shape, shelves)
+    return _word(place, f"{shape}W" if _between_words(place) else shape)
 
 
 def _between_words(place: Place) -> bool:
@@ -46,12 +44,7 @@ def _in_string(place: Place, shelves: Shelves, shape: str) -> tuple[Item, ...]:
     return ()
 
 
-def _next_word(place: Place, shape: str, shelves: Shelves) -> tuple[Item, ...]:
-    """What may stand at the place, where no word is begun yet."""
-    return _word(place, f"{shape}W", shelves)
-
-
-def _word(place: Place, shape: str, shelves: Shelves) -> tuple[Item, ...]:
+def _word(place: Place, shape: str) -> tuple[Item, ...]:
     """What the last word of `shape`, perhaps only begun, may become."""
     before = shape[:-1]
     if not before:

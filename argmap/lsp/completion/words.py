@@ -33,7 +33,7 @@ _SHOWN_AROUND = 160
 
 
 class Typed(NamedTuple):
-    """What is written of a quote: in the lines above, and in this one; `start` is that of a passage whose end this is."""
+    """What is written of a quote, in the lines above and in this one; `start` begins the passage that this ends."""
 
     earlier: str
     here: str
