@@ -14,6 +14,7 @@ from argmap.diagram.forest import plant
 from argmap.model import ArgumentMap, Statement
 from argmap.render.engine import EmbeddedEngine, Engine
 from argmap.render.page.chrome import write_bar, write_controls, write_filter, write_keys, write_panel
+from argmap.render.page.classes import Looks
 from argmap.render.page.colours import colour_sheet
 from argmap.render.page.elements import add, add_link, add_text, to_html
 from argmap.render.page.entries import Entries, write_outline
@@ -53,7 +54,7 @@ def to_page(
     statements = tuple(one for one in map.statements if one.id in drawn)
     facets = facets_of(map, statements)
     root = ET.Element("html", lang="en")
-    body = ET.Element("body")
+    body = add(root, "body")
     header = add(body, "header")
     add(header, "a", "To the outline", class_="skip", href="#_outline")
     add_text(header, "h1", whole.title or "Argument map")
@@ -65,11 +66,13 @@ def to_page(
     write_panel(desk)
     write_keys(body)
     add(body, "script", id="_data", type="application/json").text = facts_of(statements, facets, pictures)
+    looks = Looks()
+    for drawing in root.iter("svg"):
+        looks.gather(drawing)
     rules = "".join(dict.fromkeys(picture.rules for picture in pictures.values()))
-    style = colour_sheet(theme) + rules + _own("page.css")
+    style = colour_sheet(theme) + looks.rules() + rules + _own("page.css")
     script = '"use strict";(()=>{\n' + "\n".join(_own(name) for name in SCRIPTS) + "})();"
-    _write_head(root, whole.title or "Argument map", style, script)
-    root.append(body)
+    root.insert(0, _head(whole.title or "Argument map", style, script))
     add(body, "script").text = script
     return to_html(root)
 
@@ -78,8 +81,8 @@ def _own(name: str) -> str:
     return files("argmap.render.page").joinpath(name).read_text(encoding="utf-8")
 
 
-def _write_head(root: ET.Element, title: str, style: str, script: str) -> None:
-    head = add(root, "head")
+def _head(title: str, style: str, script: str) -> ET.Element:
+    head = ET.Element("head")
     add(head, "meta", charset="utf-8")
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
@@ -90,6 +93,7 @@ def _write_head(root: ET.Element, title: str, style: str, script: str) -> None:
     add(head, "meta", name="generator", content="argmap")
     add(head, "title", title)
     add(head, "style").text = style
+    return head
 
 
 def _hash(text: str) -> str:

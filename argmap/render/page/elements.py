@@ -17,7 +17,7 @@ ELEMENTS = SVG_ELEMENTS | {
 }  # fmt: skip
 ATTRIBUTES = SVG_ATTRIBUTES | {
     "aria-controls", "aria-expanded", "aria-live", "charset", "content", "dir", "for", "hidden", "http-equiv", "lang",
-    "name", "placeholder", "rel", "target", "title", "type", "value", "checked", "data-sheet", "spellcheck",
+    "name", "placeholder", "rel", "title", "type", "value", "checked", "data-sheet", "spellcheck",
     "autocomplete",
 }  # fmt: skip
 
@@ -49,7 +49,7 @@ def add_link(parent: ET.Element, link: str, words: str, **attributes: Value) -> 
     safe = clean_link(link)
     if not safe or safe.startswith("#"):
         return add(parent, "span", words, **attributes)
-    return add(parent, "a", words, href=safe, target="_blank", rel="noopener noreferrer", **attributes)
+    return add(parent, "a", words, href=safe, rel="noreferrer", **attributes)
 
 
 def language(tag: str) -> dict[str, Value]:
@@ -59,4 +59,7 @@ def language(tag: str) -> dict[str, Value]:
 
 def to_html(root: ET.Element) -> bytes:
     """The whole document."""
-    return f"<!DOCTYPE html>\n{ET.tostring(root, encoding='unicode', method='html')}\n".encode()
+    text = ET.tostring(root, encoding="unicode", method="html")
+    for tag in ("path", "rect", "circle"):
+        text = text.replace(f"></{tag}>", "/>")  # no text of a page holds a `<`
+    return f"<!DOCTYPE html>\n{text}\n".encode()

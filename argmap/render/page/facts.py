@@ -58,8 +58,6 @@ def facts_of(statements: Sequence[Statement], facets: Iterable[Facet], pictures:
         "statements": [
             {
                 "id": xml_id(one.id),
-                "kind": one.kind.value,
-                "name": clean_text(one.id),
                 "has": [[numbers[id] for id in facet.of(one)] for facet, numbers in places],
             }
             for one in statements

@@ -17,5 +17,11 @@ byId("_side").addEventListener("click", event => {
   if (narrow.matches && event.target.closest('a[href^="#"]')) openSide(false);
 });
 
+// What leads out of the page opens beside it.
+addEventListener("click", event => {
+  const link = event.target.closest?.("a[href^='http']");
+  if (link) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+}, true);
+
 // On paper stands all that is shown, as large as the paper allows; `page.css` sees to the rest.
 arrive();

@@ -9,8 +9,7 @@ let matches = [], at = -1;
 const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 function words(statement) {
-  statement.words ??= plain(
-    [statement.name, ...[...statement.entry.querySelectorAll(PARTS)].map(part => part.textContent)].join(" "));
+  statement.words ??= plain([...statement.entry.querySelectorAll(PARTS)].map(part => part.textContent).join(" "));
   return statement.words;
 }
 
