@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.diagram import Box, Credit, Diagram, Edge, EdgeKind, Junction
+from argmap.diagram import Box, Credit, Diagram, Edge, EdgeKind, Junction, SeeAlso
 from argmap.diagram.forest import drawable
 from argmap.model import Direction, Kind
 from argmap.render.clean import clean_text
@@ -40,6 +40,8 @@ _SHAPES: Mapping[Kind, tuple[str, str]] = {
     Kind.REASON: ("([", "])"),
     Kind.OBJECTION: ("([", "])"),
 }
+_GROUP = ("[[", "]]")
+"""A group that is folded into one box."""
 _LINES: Mapping[EdgeKind, tuple[str, str]] = {
     EdgeKind.SUPPORTS: ("-->", "---"),
     EdgeKind.REBUTS: ("-.->", "-.-"),
@@ -51,6 +53,11 @@ _LINES: Mapping[EdgeKind, tuple[str, str]] = {
     EdgeKind.PREMISE_AGAINST: ("-.-", "-.-"),
 }
 """How a line of each kind is drawn, and how its first half is where another line ends on it."""
+_VERBS: Mapping[EdgeKind, str] = {
+    **{kind: kind.value for kind in EdgeKind},
+    EdgeKind.PREMISE_FOR: "is a premise of",
+    EdgeKind.PREMISE_AGAINST: "is a premise of",
+}
 BREAK = "<br/>"
 _ALTERED = re.compile("[&<>ﬂ]")
 """What of a title Mermaid takes for HTML, or for its own way to write an entity."""
@@ -119,14 +126,24 @@ def _nodes(diagram: Diagram, names: Mapping[str, str]) -> Iterator[str]:
 
 def _node(node: Box | Junction, name: str, margin: str) -> str:
     begin, end = _SHAPES[node.kind]
-    style = "main" if isinstance(node, Box) and node.main and node.kind is Kind.CLAIM else node.kind.value
+    style = node.kind.value
+    if _is_group(node):
+        (begin, end), style = _GROUP, "group"
+    elif isinstance(node, Box) and node.main and node.kind is Kind.CLAIM:
+        style = "main"
     return f'{margin}{name}{begin}"{_label(node)}"{end}:::{style}'
+
+
+def _is_group(node: Box | Junction) -> bool:
+    return isinstance(node, Box) and node.fold is not None and node.fold.group
 
 
 def _label(node: Box | Junction) -> str:
     said = ", ".join(part for part in (node.speaker, node.source) if part)
     scheme = f"scheme: {node.scheme}" if node.scheme else ""
-    parts = (node.kind.upper(), node.text, scheme, node.grade, said)
+    sort = node.sort if isinstance(node, Box) else node.kind
+    fold = node.fold.words if isinstance(node, Box) and node.fold else ""
+    parts = (sort.upper(), node.text, scheme, node.grade, said, fold, *(badge.said for badge in node.badges))
     return BREAK.join(written for part in parts if (written := escaped(part)))
 
 
@@ -143,7 +160,8 @@ def _edges(edges: Sequence[Edge], names: Mapping[str, str], palette: Palette) ->
     count = 0
     for edge in edges:
         whole, half = _LINES[edge.kind]
-        label = "" if edge.kind.is_premise else f"|{edge.kind.value}|"
+        times = f" x{edge.count}" if edge.count > 1 else ""
+        label = "" if edge.kind.is_premise and not times else f"|{edge.kind.value.partition('-')[0]}{times}|"
         tail, head = names[edge.tail], names[edge.head] if edge.head in names else points[edge.head]
         if edge.id in points:
             yield f'  {points[edge.id]}((" ")):::step'
@@ -178,6 +196,8 @@ def _credits(diagram: Diagram) -> Iterator[str]:
     told = (
         ("sources", "SOURCES", map(_credit, diagram.sources)),
         ("people", "PEOPLE", map(_credit, diagram.speakers)),
+        ("also", "SEE ALSO", map(_see_also, diagram.see_also)),
+        ("trail", "PART OF", (place.words for place in diagram.trail)),
         ("remarks", "", iter(diagram.remarks)),
     )
     for name, head, rows in told:
@@ -190,10 +210,17 @@ def _credit(credit: Credit) -> str:
     return f"{credit.short}: {credit.full}" if credit.full else credit.short
 
 
+def _see_also(also: SeeAlso) -> str:
+    where = f" ({also.place.words})" if also.place.words else ""
+    return f"“{also.tail}” {_VERBS[also.kind]} “{also.head}”{where}"
+
+
 def _classes(diagram: Diagram, palette: Palette) -> Iterator[str]:
     """The colours of the kinds that occur."""
     used = dict.fromkeys(node.kind for node in diagram.nodes)
     styles: dict[str, tuple[str, str, str]] = {}
+    if any(map(_is_group, diagram.nodes)):
+        styles["group"] = (palette.frame_ground, palette.frame_line, palette.text)
     for kind in used:
         ink = palette.ink(kind, main=kind is Kind.QUESTION)
         styles[kind.value] = (ink.ground, ink.line, ink.text)

@@ -37,6 +37,11 @@ class Entry:
     edge: Edge | None
     """The line by which it stands under another, None for what stands under none."""
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it stands for a whole group, and is no statement."""
+        return isinstance(self.node, Box) and self.node.fold is not None and self.node.fold.group
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -72,6 +77,10 @@ def _entry(part: Heading | Entry) -> Entry | None:
     return part.entry if isinstance(part, Heading) else part
 
 
+def _is_question(node: Box | Junction) -> bool:
+    return isinstance(node, Box) and node.sort == Kind.QUESTION
+
+
 class _Teller:
     """Goes through frames and trees in reading order."""
 
@@ -90,20 +99,20 @@ class _Teller:
 
     def tell(self) -> Iterator[Heading | Entry]:
         """Every part: questions that stand in no frame, each frame with those within it, then what is left."""
-        own = [root for root in self._roots[""] if root.kind is Kind.QUESTION and not root.guest]
+        own = [root for root in self._roots[""] if _is_question(root) and not root.guest]
         rest = [root for root in self._roots[""] if root not in own]
         yield from self._headed(own, 1)
         waiting = [(frame, 1) for frame in reversed(self._frames[""])]
         while waiting:
             frame, level = waiting.pop()
             yield Heading(frame.title, level)
-            questions = [root for root in self._roots[frame.id] if root.kind is Kind.QUESTION]
-            others = [root for root in self._roots[frame.id] if root.kind is not Kind.QUESTION]
+            questions = [root for root in self._roots[frame.id] if _is_question(root)]
+            others = [root for root in self._roots[frame.id] if not _is_question(root)]
             yield from self._headed(questions, level + 1)
             yield from self._listed(others, level + 1 if questions else None)
             waiting += ((inner, level + 1) for inner in reversed(self._frames[frame.id]))
-        yield from self._headed([root for root in rest if root.kind is Kind.QUESTION], 1)
-        others = [root for root in rest if root.kind is not Kind.QUESTION]
+        yield from self._headed([root for root in rest if _is_question(root)], 1)
+        others = [root for root in rest if not _is_question(root)]
         yield from self._listed(others, 1 if self._number else None)
 
     def _headed(self, questions: Sequence[Box | Junction], level: int) -> Iterator[Heading | Entry]:

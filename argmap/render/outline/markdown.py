@@ -6,13 +6,13 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from argmap.diagram import Diagram, Edge
+from argmap.diagram import Box, Diagram, Edge
 from argmap.diagram.credits import Credits, short_titles
 from argmap.model import ArgumentMap, Citation, Relation
 from argmap.model.grades import RELIABILITY
 from argmap.render.outline.arrange import Entry, Heading, Outline, arrange
 from argmap.render.outline.escape import address, escaped
-from argmap.render.outline.wording import lead, role, step_of
+from argmap.render.outline.wording import does, lead, role, step_of
 
 DEEPEST = 6
 """How many lists are nested in one another at most; what lies deeper goes on in a list of its own."""
@@ -27,6 +27,8 @@ def to_markdown(argument_map: ArgumentMap, diagram: Diagram) -> str:
     outline = arrange(diagram)
     writer = _Writer(argument_map, outline)
     blocks = [f"# {escaped(diagram.title)}"] if diagram.title else []
+    if diagram.trail:
+        blocks.append(f"Part of: {' › '.join(escaped(place.words) for place in diagram.trail)}")
     blocks += (f"*{escaped(remark)}*" for remark in diagram.remarks)
     blocks += writer.blocks()
     blocks += _ending(argument_map, diagram)
@@ -114,6 +116,10 @@ class _Writer:
         statement = self._map.get(entry.node.id)
         if told := "; ".join(self._standing(entry, statement.citations if statement else ())):
             yield f"— {told}"
+        if isinstance(entry.node, Box) and entry.node.fold:
+            yield f"*Not told here:* {escaped(entry.node.fold.words)}"
+        if entry.node.badges:
+            yield "; ".join(escaped(badge.said) for badge in entry.node.badges)
         if statement and statement.note:
             yield f"*Note:* {escaped(statement.note)}"
         if entry.edge is not None and (about := self._step(entry.edge)):
@@ -206,7 +212,14 @@ def _labels(argument_map: ArgumentMap) -> Mapping[str, tuple[str, str]]:
 
 
 def _ending(argument_map: ArgumentMap, diagram: Diagram) -> Iterator[str]:
-    """The works and the people that are named, and where the links lead."""
+    """What is told elsewhere, the works and the people that are named, and where the links lead."""
+    if diagram.see_also:
+        yield "## See also"
+        yield "\n".join(
+            f"- “{escaped(also.tail)}” {does(also.kind)} “{escaped(also.head)}”"
+            + (f" ({escaped(also.place.words)})" if also.place.words else "")
+            for also in diagram.see_also
+        )
     shorts = short_titles(argument_map.sources)
     labels = _labels(argument_map)
     cited = {credit.short: credit for credit in diagram.sources}

@@ -44,13 +44,20 @@ _DONE = {
 def role(entry: Entry) -> str:
     """What `entry` is to what it stands under: `claim`, `supporting evidence`, `answer`, `premise (assumption)`."""
     kind = entry.node.kind
+    if entry.is_group:
+        return "group"
     if entry.edge is None:
         return kind.value
-    does = entry.edge.kind
-    if does is EdgeKind.ANSWERS or does.is_premise:
-        word = "answer" if does is EdgeKind.ANSWERS else "premise"
+    effect = entry.edge.kind
+    if effect is EdgeKind.ANSWERS or effect.is_premise:
+        word = "answer" if effect is EdgeKind.ANSWERS else "premise"
         return word if kind is Kind.CLAIM else f"{word} ({kind})"
-    return kind.value if kind in _OWN.get(does, ()) else f"{_DOING[does]} {kind}"
+    return kind.value if kind in _OWN.get(effect, ()) else f"{_DOING[effect]} {kind}"
+
+
+def does(edge: EdgeKind) -> str:
+    """What the tail of such a line does to its head: `supports`."""
+    return _DOES[edge]
 
 
 def lead(outline: Outline, entry: Entry, edge: Edge) -> tuple[str, Entry]:
