@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.diagram.badge import Badge, Sign, Tone
-from argmap.diagram.picture import Box, Credit, Diagram, Edge, EdgeKind, Fold, Frame, Junction, Place, SeeAlso
+from argmap.diagram.picture import Box, Credit, Diagram, Edge, EdgeKind, Fold, Frame, Junction, Part, Place, SeeAlso
 from argmap.diagram.project import project
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Fold",
     "Frame",
     "Junction",
+    "Part",
     "Place",
     "SeeAlso",
     "Sign",

@@ -44,6 +44,8 @@ class Fold:
     """The ids of what is hidden, in the order of the map."""
     group: bool = False
     """Whether the box stands for a group. It is no statement then: its text is the title, its kind means nothing."""
+    title: str = ""
+    """What the group is called."""
     sheet: str = ""
     """The name of the sheet that draws what is hidden, or nothing."""
 
@@ -167,6 +169,17 @@ class SeeAlso:
     """Whether it leads from what is drawn here to what is not."""
 
 
+class Part(StrEnum):
+    """What can stand above and below the drawing."""
+
+    TITLE = "title"
+    LEGEND = "legend"
+    SOURCES = "sources"
+    """works and speakers in full"""
+    CAPTION = "caption"
+    """title, works in short and date, as under a figure"""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagram:
     """A whole picture."""
@@ -187,6 +200,10 @@ class Diagram:
     """What the picture is a part of, from the overview down."""
     voices: bool = False
     """Whether outlines tell strongly who is heard."""
+    parts: tuple[Part, ...] = (Part.TITLE, Part.LEGEND, Part.SOURCES)
+    """What stands above and below the drawing."""
+    date: str = ""
+    """When it was drawn, as far as that is to be said."""
 
     @property
     def boxes(self) -> tuple[Box, ...]:

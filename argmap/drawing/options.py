@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from argmap.diagram import Part
 from argmap.drawing.overlays import Overlay
 from argmap.model import Direction, View
 from argmap.render.engine import EmbeddedEngine, Engine
@@ -31,4 +32,8 @@ class Options:
     """What came of looking for the quotes of the map; None where nobody looked."""
     standing: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Which statements stand, by their ids: `in`, `out` or `undecided`. Laid over the picture as far as it is given."""
+    parts: tuple[Part, ...] = (Part.TITLE, Part.LEGEND, Part.SOURCES)
+    """What stands above and below it."""
+    date: str = ""
+    """The date that its caption gives; none given, it has none, so that the same map gives the same bytes."""
     engine: Engine = field(default_factory=EmbeddedEngine)

@@ -27,5 +27,6 @@ def sheets_of(argument_map: ArgumentMap, options: Options) -> tuple[Sheet, ...]:
 
 
 def laid_over(diagram: Diagram, argument_map: ArgumentMap, options: Options) -> Diagram:
-    """A picture of `argument_map`, or of a part of it, with the overlays that `options` ask for."""
+    """A picture of `argument_map`, or of a part of it, with the overlays and the parts that `options` ask for."""
+    diagram = replace(diagram, parts=options.parts, date=options.date)
     return overlaid(diagram, options.overlays, Asked(argument_map, options.quotes, options.standing))

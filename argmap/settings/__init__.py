@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from argmap.settings.reading import read_settings, settings_for
 from argmap.settings.settings import OFF, Level, Settings
+from argmap.settings.theme import HouseTheme
 
-__all__ = ["OFF", "Level", "Settings", "read_settings", "settings_for"]
+__all__ = ["OFF", "HouseTheme", "Level", "Settings", "read_settings", "settings_for"]

@@ -23,6 +23,7 @@ from argmap.settings.horizon import horizon
 from argmap.settings.scale import likelihood
 from argmap.settings.settings import OFF, Level, Settings
 from argmap.settings.source import Source
+from argmap.settings.theme import check_theme, theme, themes
 from argmap.settings.wording import instead, listed, quoted
 
 FILE_NAMES = ("argmap.toml", "pyproject.toml")
@@ -77,6 +78,7 @@ def _settings(source: Source, folder: Path) -> Settings | None:
         if read is None:
             raise source.wrong((key,), f"there is no setting `{key}`; {instead(key, _KEYS)}")
         settings = read(settings, source, value, folder)
+    check_theme(settings, source)
     return settings
 
 
@@ -134,4 +136,6 @@ _KEYS: Mapping[str, Callable[[Settings, Source, object, Path], Settings]] = {
     "severity": _severity,
     "sources": _sources,
     "text-limit": _text_limit,
+    "theme": theme,
+    "themes": themes,
 }

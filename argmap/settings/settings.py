@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.grades import ICD_203, Scale
+from argmap.settings.theme import HouseTheme
 
 Level: TypeAlias = Severity | Literal["off"]
 """What becomes of the findings of a rule."""
@@ -25,6 +26,7 @@ class Settings:
     characters is found too long; imports may also be read from `roots`; findings of `fail_on` and worse fail a check.
     Evidence from before `horizon`, a date such as `2015` or `2015-06-01`, is found old; without one, none is. Words for
     likelihoods mean what the scale `likelihood` says. The texts of sources are looked for in the folders `sources`.
+    Pictures have the theme `theme`, one of argmap's own or of `themes`.
     """
 
     severity: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
@@ -34,3 +36,5 @@ class Settings:
     horizon: str = ""
     likelihood: Scale = ICD_203
     sources: tuple[Path, ...] = ()
+    theme: str = "report"
+    themes: tuple[HouseTheme, ...] = ()

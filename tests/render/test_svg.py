@@ -165,7 +165,7 @@ def test_the_legend_shows_what_occurs() -> None:
     legend = texts_of(parsed(to_svg(EVERYTHING)))
     for words in (
         "question",
-        "main claim",
+        "main claim: what the rest bears on",
         "assumption",
         "rebuttal",
         "undercut",

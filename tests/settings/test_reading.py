@@ -83,7 +83,7 @@ def test_an_empty_file_ends_the_search_with_the_defaults(tmp_path: Path) -> None
     assert settings_for(tmp_path / "a") == Settings()
 
 
-KEYS = "`fail-on`, `horizon`, `likelihood`, `roots`, `severity`, `sources` or `text-limit`"
+KEYS = "`fail-on`, `horizon`, `likelihood`, `roots`, `severity`, `sources`, `text-limit`, `theme` or `themes`"
 
 
 @pytest.mark.parametrize(

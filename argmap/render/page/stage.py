@@ -11,8 +11,8 @@ from argmap.diagram.forest import Forest, plant
 from argmap.render.engine import Engine
 from argmap.render.layout import Plan, lay_out
 from argmap.render.svg import draw_picture
-from argmap.render.svg.captions import SAMPLE
 from argmap.render.svg.elements import SVG, element
+from argmap.render.svg.key import HIGH, SAMPLE
 from argmap.render.theme import Theme
 from argmap.render.typeset import typeset
 
@@ -60,7 +60,7 @@ def draw(diagram: Diagram, theme: Theme, engine: Engine) -> Picture:
     canvas.attrib.pop("transform", None)
     drawing.append(_stripped(canvas))
     rules = "".join(style.text or "" for style in root.iter("style"))
-    return Picture(diagram, plan, plant(diagram), drawing, tuple(_samples(root, legend)), rules)
+    return Picture(diagram, plan, plant(diagram), drawing, tuple(_samples(root, legend, theme.scale)), rules)
 
 
 def _stripped(canvas: ET.Element) -> ET.Element:
@@ -81,18 +81,15 @@ def _stripped(canvas: ET.Element) -> ET.Element:
     return canvas
 
 
-def _samples(root: ET.Element, legend: ET.Element | None) -> Iterator[Sample]:
-    """The entries of the legend, which end with their words each."""
-    drawn: list[ET.Element] = []
-    for part in legend if legend is not None else ():
-        if part.tag != "text":
-            drawn.append(part)
-            continue
-        x, y = float(part.get("x", 0)) - SAMPLE - 7, float(part.get("y", 0)) - 12
+def _samples(root: ET.Element, legend: ET.Element | None, scale: float) -> Iterator[Sample]:
+    """The entries of the legend: in each a sample, then the lines of its words."""
+    wide, high = SAMPLE * scale + 2, HIGH * scale + 2
+    for entry in legend if legend is not None else ():
+        drawn, *words = entry
+        drawn.attrib.pop("transform")
         sample = element(
-            "svg", xmlns=SVG, viewBox=f"{x - 1:.1f} {y - 1:.1f} {SAMPLE + 2:g} 18", width=f"{SAMPLE + 2:g}",
-            height="18", font_family=root.get("font-family", ""), aria_hidden="true",
+            "svg", xmlns=SVG, viewBox=f"-1 -1 {wide:g} {high:g}", width=f"{wide:g}", height=f"{high:g}",
+            font_family=root.get("font-family", ""), aria_hidden="true",
         )  # fmt: skip
-        sample.extend(drawn)
-        drawn = []
-        yield Sample(sample, part.text or "")
+        sample.append(drawn)
+        yield Sample(sample, " ".join(line.text or "" for line in words))

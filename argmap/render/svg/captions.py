@@ -1,220 +1,117 @@
-"""What stands above and below the drawing: title, legend, remarks, sources, speakers."""
+"""What stands above and below the drawing: title, legend, remarks, works, speakers, and a caption as under a figure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import Badge, Credit, Diagram, EdgeKind
-from argmap.model import Attribution, Kind
+from argmap.diagram import Diagram, Part
 from argmap.render.clean import clean_text
-from argmap.render.layout import Point, Rect
-from argmap.render.svg.badges import draw_sign
-from argmap.render.svg.boxes import draw_outline, ink_class
-from argmap.render.svg.elements import add, add_link, add_words
-from argmap.render.svg.hold import hold
-from argmap.render.svg.legend import Entry
-from argmap.render.svg.lines import draw_ends, draw_line
+from argmap.render.svg.block import NOTHING, Block, Setting, put_lines, types_of
+from argmap.render.svg.credits import set_credits
+from argmap.render.svg.key import set_legend
+from argmap.render.svg.legend import legend_of
 from argmap.render.theme import Theme
-from argmap.render.typeset.column import emblem_width
 from argmap.render.wrap import Face, wrap
 
-Draw = Callable[[ET.Element, float, float, Theme], None]
-
 SMALLEST_TITLE, LARGEST_TITLE = 20.0, 40.0
-HEADING = Face(9.5, bold=True)
-SMALL = Face(11.0)
-SMALL_BOLD = Face(11.0, bold=True)
-ROW = 15.5
-SAMPLE = 34.0
-"""The width of a sample in the legend."""
-ENTRY_GAP = 22.0
-COLUMN, WIDEST_COLUMN, COLUMN_GAP = 400.0, 620.0, 40.0
-HEAD = ROW + 2.0
-"""What a heading takes."""
+TITLE_BY_WIDTH = 75.0
+"""A title is so much smaller than its picture is wide."""
+BETWEEN = 22.0
+"""Two blocks."""
+MEASURE = 760.0
+"""The longest line of a caption: a longer one is hard to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """Something of a known height that can be drawn at a place."""
-
-    height: float
-    draw: Draw | None = None
-
-
-def set_title(diagram: Diagram, width: float) -> Caption:
+def set_title(diagram: Diagram, width: float, theme: Theme) -> Block:
     """The title over the drawing."""
-    size = round(min(LARGEST_TITLE, max(SMALLEST_TITLE, width / 75.0)))
-    lines = wrap(clean_text(diagram.title), Face(size, bold=True), width)
+    size = float(round(min(LARGEST_TITLE, max(SMALLEST_TITLE, width / TITLE_BY_WIDTH)) * theme.scale))
+    face = Face(size, True, theme.font_width)
+    lines = wrap(clean_text(diagram.title), face, width) if Part.TITLE in diagram.parts else ()
     if not lines:
-        return Caption(0.0)
+        return NOTHING
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
-        for number, line in enumerate(lines):
-            words = add_words(
-                root, "text", line, class_="t", x=x, y=y + size * (0.9 + 1.25 * number), font_size=size,
-                font_weight="bold", fill=theme.palette.text,
-            )  # fmt: skip
-            hold(words, Face(size, bold=True), width)
+        put_lines(root, lines, (x, y), Setting(face, size * 1.25, width), theme)
 
-    return Caption(size * (1.25 * len(lines) + 1.0), draw)
+    return Block(size * (1.25 * len(lines) + 1.0), draw)
 
 
-def set_caption(diagram: Diagram, legend: Sequence[Entry], width: float) -> Caption:
-    """The legend, remarks, sources and speakers under the drawing."""
-    blocks = [
-        block
-        for block in (
-            _legend(legend, width),
-            _remarks(diagram.remarks, width),
-            _credits("SOURCES", diagram.sources, width),
-            _credits("WHO SPEAKS", diagram.speakers, width),
-        )
-        if block.height
-    ]
+def set_caption(diagram: Diagram, width: float, theme: Theme) -> Block:
+    """What stands under the drawing."""
+    between = BETWEEN * theme.scale
+    blocks = [block for block in _blocks(diagram, width, theme) if block.height]
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
         for block in blocks:
-            y += 22.0
+            y += between
             if block.draw:
                 block.draw(root, x, y, theme)
             y += block.height
 
-    return Caption(sum(block.height + 22.0 for block in blocks), draw)
+    return Block(sum(block.height + between for block in blocks), draw)
 
 
-def _legend(entries: Sequence[Entry], width: float) -> Caption:
-    places: list[tuple[float, float]] = []
-    x, row = 0.0, 0
-    for entry in entries:
-        wide = SAMPLE + 7 + SMALL.width(entry.words)
-        if x and x + wide > width:
-            x, row = 0.0, row + 1
-        places.append((x, row * 22.0))
-        x += wide + ENTRY_GAP
-
-    def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
-        group = add(root, "g", id="_legend")
-        for entry, (dx, dy) in zip(entries, places, strict=True):
-            _draw_entry(group, entry, x + dx, y + dy, theme)
-
-    return Caption((row + 1) * 22.0 if entries else 0.0, draw)
+def _blocks(diagram: Diagram, width: float, theme: Theme) -> Iterator[Block]:
+    parts = diagram.parts
+    if Part.LEGEND in parts:
+        yield set_legend(legend_of(diagram), width, theme)
+    if Part.CAPTION in parts:
+        yield _figure(diagram, min(width, MEASURE * theme.scale), theme)
+    elif parts:
+        yield _remarks(diagram, width, theme)
+    if Part.SOURCES in parts:
+        yield set_credits("SOURCES", diagram.sources, width, theme)
+        yield set_credits("WHO SPEAKS", diagram.speakers, width, theme)
 
 
-def _draw_entry(parent: ET.Element, entry: Entry, x: float, y: float, theme: Theme) -> None:
-    place = Rect(x, y, SAMPLE, 16.0)
-    sample = entry.sample
-    if isinstance(sample, EdgeKind):
-        points = ((x + SAMPLE, y + 8.0), (x, y + 8.0))
-        draw_line(parent, sample, points, theme.palette)
-        if sample is EdgeKind.UNDERCUTS:
-            points = ((x + SAMPLE - 8, y + 8.0), (x, y + 8.0))
-        draw_ends(parent, sample, points, theme.palette, on_line=sample is EdgeKind.UNDERCUTS)
-    elif isinstance(sample, Badge):
-        size = 10.4
-        draw_sign(parent, sample, (x + SAMPLE - emblem_width(sample, size), y + 8.0 - size / 2), size, theme)
-    elif isinstance(sample, Attribution):
-        group = add(parent, "g", class_="claim")
-        draw_outline(group, Kind.CLAIM, place, sample, theme.palette.claim)
-    else:
-        group = add(parent, "g", class_=ink_class(sample, main=entry.main))
-        draw_outline(
-            group, sample, place, Attribution.ASSERTED, theme.palette.ink(sample, main=entry.main), heavy=entry.main
-        )
-    words = add_words(
-        parent, "text", entry.words, class_="t", x=x + SAMPLE + 7, y=y + 12, font_size=SMALL.size,
-        fill=theme.palette.text,
-    )  # fmt: skip
-    hold(words, SMALL, SMALL.width(entry.words) + ENTRY_GAP - 4.0)
-
-
-def _remarks(remarks: Sequence[str], width: float) -> Caption:
-    lines = [line for remark in remarks for line in wrap(clean_text(remark), SMALL, width)]
+def _remarks(diagram: Diagram, width: float, theme: Theme) -> Block:
+    """What the reader must know. Without any part, it is in the description of the picture alone."""
+    types = types_of(theme)
+    lines = [line for remark in diagram.remarks for line in wrap(clean_text(remark), types.small, width)]
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
-        for number, line in enumerate(lines):
-            words = add_words(
-                root, "text", line, class_="q", x=x, y=y + 10 + ROW * number, font_size=SMALL.size,
-                fill=theme.palette.quiet,
-            )  # fmt: skip
-            hold(words, SMALL, width)
+        put_lines(root, lines, (x, y), Setting(types.small, types.row, width, quiet=True), theme)
 
-    return Caption(ROW * len(lines), draw)
+    return Block(types.row * len(lines), draw)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A credit with its words set."""
-
-    credit: Credit
-    short: tuple[str, ...]
-    full: tuple[str, ...]
-
-    @property
-    def lines(self) -> int:
-        """How many lines it takes."""
-        return max(len(self.short), len(self.full))
-
-
-def _credits(heading: str, credits_: Sequence[Credit], width: float) -> Caption:
-    """Lists under a heading, in columns if there is room: the short form, then the long one."""
-    if not credits_:
-        return Caption(0.0)
-    count = max(1, int((width + COLUMN_GAP) // (COLUMN + COLUMN_GAP)))
-    wide = min(WIDEST_COLUMN, (width - COLUMN_GAP * (count - 1)) / count)
-    left = min(0.4 * wide, max(SMALL_BOLD.width(clean_text(credit.short)) for credit in credits_) + 14.0)
-    rows = [
-        _Row(
-            credit,
-            wrap(clean_text(credit.short), SMALL_BOLD, left - 10.0),
-            wrap(clean_text(credit.full), SMALL, wide - left),
-        )
-        for credit in credits_
-    ]
-    columns = _columns(rows, min(count, len(rows)))
+def _figure(diagram: Diagram, width: float, theme: Theme) -> Block:
+    """Title, remarks, works in short and date."""
+    types = types_of(theme)
+    title = wrap(clean_text(diagram.title), types.small_bold, width)
+    lines = wrap(clean_text(" ".join(_said(diagram))), types.small, width)
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
-        add_words(
-            root, "text", heading, class_="q", x=x, y=y + 9, font_size=HEADING.size, font_weight="bold",
-            fill=theme.palette.quiet,
-        )  # fmt: skip
-        for number, column in enumerate(columns):
-            place = y + HEAD
-            for row in column:
-                _draw_credit(root, row, (x + number * (wide + COLUMN_GAP), place), (left, wide), theme)
-                place += ROW * row.lines
+        put_lines(root, title, (x, y), Setting(types.small_bold, types.row, width), theme)
+        below = (x, y + types.row * len(title))
+        put_lines(root, lines, below, Setting(types.small, types.row, width, quiet=True), theme)
 
-    return Caption(HEAD + ROW * max(sum(row.lines for row in column) for column in columns), draw)
+    return Block(types.row * (len(title) + len(lines)), draw)
 
 
-def _columns(rows: Sequence[_Row], count: int) -> list[list[_Row]]:
-    """`rows` in at most `count` columns of much the same length, read downwards."""
-    length = -(-sum(row.lines for row in rows) // count)
-    columns: list[list[_Row]] = [[]]
-    used = 0
-    for row in rows:
-        if columns[-1] and used + row.lines > length and len(columns) < count:
-            columns.append([])
-            used = 0
-        columns[-1].append(row)
-        used += row.lines
-    return columns
+def _said(diagram: Diagram) -> Iterator[str]:
+    yield from diagram.remarks
+    if diagram.sources:
+        works = "; ".join(credit.short for credit in diagram.sources)
+        yield f"{'Sources' if len(diagram.sources) > 1 else 'Source'}: {works}."
+    if diagram.date:
+        yield f"Drawn {_in_words(diagram.date)}."
 
 
-def _draw_credit(root: ET.Element, row: _Row, at: Point, size: tuple[float, float], theme: Theme) -> None:
-    """A row at its place; `size` is how wide its short form is, and how wide all of it."""
-    (x, y), (left, wide) = at, size
-    for number, line in enumerate(row.short):
-        words = add_words(
-            root, "text", line, class_="t", x=x, y=y + 10 + ROW * number, font_size=SMALL.size, font_weight="bold",
-            fill=theme.palette.text,
-        )  # fmt: skip
-        hold(words, SMALL_BOLD, left - 6.0)
-    holder = add_link(root, row.credit.link)
-    for number, line in enumerate(row.full):
-        words = add_words(
-            holder, "text", line, class_="q", x=x + left, y=y + 10 + ROW * number, font_size=SMALL.size,
-            fill=theme.palette.quiet,
-        )  # fmt: skip
-        hold(words, SMALL, wide - left)
+def _in_words(written: str) -> str:
+    """A date as prose has it: `22 November 2026`, `November 2026`, `2026`; anything else as it is."""
+    parts = written.split("-")
+    try:
+        day = date.fromisoformat("-".join((*parts, "01", "01")[: max(3, len(parts))]))
+    except ValueError:
+        return written
+    month = _MONTHS[day.month - 1]
+    return (f"{day.year}", f"{month} {day.year}", f"{day.day} {month} {day.year}")[len(parts) - 1]
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip

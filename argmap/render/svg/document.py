@@ -8,12 +8,13 @@ from xml.etree import ElementTree as ET
 from argmap.diagram import Diagram
 from argmap.model import Attribution
 from argmap.render.layout import Plan
+from argmap.render.svg.block import Block
 from argmap.render.svg.boxes import draw_box
-from argmap.render.svg.captions import Caption, set_caption, set_title
+from argmap.render.svg.captions import set_caption, set_title
 from argmap.render.svg.elements import SVG, XLINK, add, add_words, element, put, to_bytes, xml_id
 from argmap.render.svg.frames import draw_frames
 from argmap.render.svg.labels import describe, labels_of
-from argmap.render.svg.legend import legend_of, voices_of
+from argmap.render.svg.legend import voices_of
 from argmap.render.svg.lines import draw_count, draw_ends, draw_line
 from argmap.render.svg.sheet import style_sheet
 from argmap.render.theme import Theme
@@ -32,8 +33,8 @@ def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme:
     """The picture as a tree of elements; what stands in `_map` has the places of `plan`."""
     width = max(plan.width, NARROWEST)
     margin = theme.margin
-    head = set_title(diagram, width)
-    foot = set_caption(diagram, legend_of(diagram), width)
+    head = set_title(diagram, width, theme)
+    foot = set_caption(diagram, width, theme)
     top = margin + head.height
     height = top + plan.height + foot.height + margin
     root = _root(diagram, width + 2 * margin, height, theme)
@@ -63,7 +64,7 @@ def _root(diagram: Diagram, width: float, height: float, theme: Theme) -> ET.Ele
     return root
 
 
-def _draw_caption(root: ET.Element, caption: Caption, x: float, y: float, theme: Theme) -> None:
+def _draw_caption(root: ET.Element, caption: Block, x: float, y: float, theme: Theme) -> None:
     if caption.draw:
         caption.draw(root, x, y, theme)
 
@@ -73,12 +74,12 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
     edges = add(canvas, "g", id="_edges", aria_hidden="true")
     for route in plan.routes:
         group = add(edges, "g", id=xml_id(route.edge.id))
-        draw_line(group, route.edge.kind, route.points, theme.palette, count=route.edge.count)
+        draw_line(group, route.edge.kind, route.points, theme, count=route.edge.count)
     ends = add(canvas, "g", id="_ends", aria_hidden="true")
     for route in plan.routes:
-        draw_ends(add(ends, "g"), route.edge.kind, route.points, theme.palette, on_line=route.on_line)
+        draw_ends(add(ends, "g"), route.edge.kind, route.points, theme, on_line=route.on_line)
         if route.edge.count > 1:
-            draw_count(ends, route.edge, route.points, theme.palette)
+            draw_count(ends, route.edge, route.points, theme)
 
 
 def _draw_nodes(

@@ -18,6 +18,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     (Kind.REASON, "reason: what it joins counts together"),
     (Kind.OBJECTION, "objection: what it joins counts together"),
 )
+MAIN_CLAIM = "main claim: what the rest bears on"
 _EDGES: tuple[tuple[EdgeKind, str], ...] = (
     (EdgeKind.ANSWERS, "answers"),
     (EdgeKind.SUPPORTS, "supports"),
@@ -42,9 +43,9 @@ class Entry:
     main: bool = False
 
 
-def legend_of(diagram: Diagram) -> tuple[Entry, ...]:
-    """The entries that `diagram` needs."""
-    return (*_kinds(diagram), *_edges(diagram), *_voices(diagram), *_badges(diagram))
+def legend_of(diagram: Diagram) -> tuple[tuple[Entry, ...], ...]:
+    """The entries that `diagram` needs, in groups: boxes, lines, outlines, badges."""
+    return tuple(_kinds(diagram)), tuple(_edges(diagram)), tuple(_voices(diagram)), tuple(_badges(diagram))
 
 
 def _kinds(diagram: Diagram) -> Iterator[Entry]:
@@ -53,11 +54,15 @@ def _kinds(diagram: Diagram) -> Iterator[Entry]:
     for kind, words in _KINDS:
         if kind in kinds and kind is Kind.CLAIM:
             if True in claims:
-                yield Entry(kind, "main claim", main=True)
+                yield Entry(kind, MAIN_CLAIM, main=True)
             if False in claims:
                 yield Entry(kind, words)
         elif kind is Kind.QUESTION and kind in kinds:
-            yield Entry(kind, words, main=True)
+            asked = {box.main for box in diagram.boxes if box.kind is kind}
+            if True in asked:
+                yield Entry(kind, words, main=True)
+            if False in asked:
+                yield Entry(kind, "question of another map")
         elif kind in kinds:
             yield Entry(kind, words)
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from argmap.diagram import Edge, EdgeKind
 from argmap.render.layout import Point
 from argmap.render.svg.elements import add, add_words, path
-from argmap.render.theme import Palette
+from argmap.render.theme import Theme
 
 BEND = 8.0
 """Radius of the corners."""
@@ -53,13 +53,13 @@ STROKES: dict[EdgeKind, Stroke] = {
 }
 
 
-def draw_line(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], palette: Palette, *, count: int = 0) -> None:
+def draw_line(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], theme: Theme, *, count: int = 0) -> None:
     """The line of an edge from its head to its tail. Dashes are counted from the head: lines that meet stay in step.
 
     What stands for a `count` of folded lines is drawn thin.
     """
     stroke = STROKES[kind]
-    colour = getattr(palette, stroke.colour)
+    colour = getattr(theme.palette, stroke.colour)
     if stroke.head == "solid":
         points = (_towards(points[0], points[1], ARROW_LONG - 2.0), *points[1:])
     course = rounded(points)
@@ -70,47 +70,56 @@ def draw_line(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], palet
         d=course,
         fill="none",
         stroke=colour,
-        stroke_width=stroke.width * (THIN if count else 1.0),
+        stroke_width=stroke.width * (THIN if count else 1.0) * theme.line_weight,
     )
     if stroke.dashes:
         line.set("stroke-dasharray", stroke.dashes)
     if stroke.round:
         line.set("stroke-linecap", "round")
     if kind is EdgeKind.RESTATES:
-        add(parent, "path", class_="e ground", d=course, fill="none", stroke=palette.ground, stroke_width=1.6)
+        add(
+            parent,
+            "path",
+            class_="e ground",
+            d=course,
+            fill="none",
+            stroke=theme.palette.ground,
+            stroke_width=1.6 * theme.line_weight,
+        )
 
 
-def draw_ends(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], palette: Palette, *, on_line: bool) -> None:
+def draw_ends(parent: ET.Element, kind: EdgeKind, points: Sequence[Point], theme: Theme, *, on_line: bool) -> None:
     """The arrow head and the sign of an edge."""
     stroke = STROKES[kind]
-    colour = getattr(palette, stroke.colour)
     if stroke.head in ("solid", "open"):
-        _arrow(parent, points[0], points[1], stroke, colour)
+        _arrow(parent, points[0], points[1], stroke, theme)
         if kind.is_symmetric:
-            _arrow(parent, points[-1], points[-2], stroke, colour)
+            _arrow(parent, points[-1], points[-2], stroke, theme)
     if stroke.head == "cross":
-        draw_sign(parent, "x", points[0] if on_line else _towards(points[0], points[1], SIGN + 1.0), stroke, palette)
+        draw_sign(parent, "x", points[0] if on_line else _towards(points[0], points[1], SIGN + 1.0), stroke, theme)
     if stroke.sign:
         at = _middle(points) if kind.is_symmetric else _towards(points[-1], points[-2], SIGN_AT)
-        draw_sign(parent, stroke.sign, at, stroke, palette)
+        draw_sign(parent, stroke.sign, at, stroke, theme)
 
 
-def draw_count(parent: ET.Element, edge: Edge, points: Sequence[Point], palette: Palette) -> None:
+def draw_count(parent: ET.Element, edge: Edge, points: Sequence[Point], theme: Theme) -> None:
     """How many folded lines an edge stands for, beside its tail."""
     x, y = _towards(points[-1], points[-2], COUNT_AT)
     colour = STROKES[edge.kind].colour
     add(
-        parent, "circle", class_=f"s {colour}", cx=x, cy=y, r=SIGN, fill=palette.ground,
-        stroke=getattr(palette, colour), stroke_width=0.6,
+        parent, "circle", class_=f"s {colour}", cx=x, cy=y, r=SIGN, fill=theme.palette.ground,
+        stroke=getattr(theme.palette, colour), stroke_width=0.6,
     )  # fmt: skip
     words = str(edge.count) if edge.count < 100 else "…"
-    add_words(parent, "text", words, class_="t", x=x, y=y + 3.2, font_size=8.5, text_anchor="middle", fill=palette.text)
+    add_words(
+        parent, "text", words, class_="t", x=x, y=y + 3.2, font_size=8.5, text_anchor="middle", fill=theme.palette.text
+    )
 
 
-def draw_sign(parent: ET.Element, sign: str, at: Point, stroke: Stroke, palette: Palette) -> None:
+def draw_sign(parent: ET.Element, sign: str, at: Point, stroke: Stroke, theme: Theme) -> None:
     """A sign in a ring."""
     x, y = at
-    colour = getattr(palette, stroke.colour)
+    colour = getattr(theme.palette, stroke.colour)
     add(
         parent,
         "circle",
@@ -118,9 +127,9 @@ def draw_sign(parent: ET.Element, sign: str, at: Point, stroke: Stroke, palette:
         cx=x,
         cy=y,
         r=SIGN,
-        fill=palette.ground,
+        fill=theme.palette.ground,
         stroke=colour,
-        stroke_width=1.3,
+        stroke_width=1.3 * theme.line_weight,
     )
     a, b = 3.4, 2.5
     strokes = {
@@ -135,7 +144,7 @@ def draw_sign(parent: ET.Element, sign: str, at: Point, stroke: Stroke, palette:
     }  # fmt: skip
     add(
         parent, "path", class_=f"e {stroke.colour}", d=path(*strokes[sign]), fill="none", stroke=colour,
-        stroke_width=1.6, stroke_linecap="round",
+        stroke_width=1.5 * theme.line_weight, stroke_linecap="round",
     )  # fmt: skip
 
 
@@ -149,7 +158,8 @@ def rounded(points: Sequence[Point]) -> str:
     return path(*parts, "L", *corners[-1])
 
 
-def _arrow(parent: ET.Element, tip: Point, from_: Point, stroke: Stroke, colour: str) -> None:
+def _arrow(parent: ET.Element, tip: Point, from_: Point, stroke: Stroke, theme: Theme) -> None:
+    colour = getattr(theme.palette, stroke.colour)
     x, y = tip
     bx, by = _towards(tip, from_, ARROW_LONG)
     dx, dy = (by - y) / ARROW_LONG * ARROW_WIDE, (x - bx) / ARROW_LONG * ARROW_WIDE
@@ -157,7 +167,7 @@ def _arrow(parent: ET.Element, tip: Point, from_: Point, stroke: Stroke, colour:
     if stroke.head == "open":
         add(
             parent, "path", class_=f"e {stroke.colour}", d=path(*shape), fill="none", stroke=colour,
-            stroke_width=stroke.width, stroke_linejoin="round",
+            stroke_width=stroke.width * theme.line_weight, stroke_linejoin="round",
         )  # fmt: skip
     else:
         add(parent, "path", class_=f"h {stroke.colour}", d=path(*shape, "Z"), fill=colour)

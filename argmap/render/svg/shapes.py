@@ -13,6 +13,8 @@ Outline = Callable[[Rect], str]
 
 CUT = 8.0
 NOTCH = 7.0
+SMALLEST = 0.28
+"""The share of a low shape's height that a corner takes at most, as in a legend."""
 
 
 def outline(kind: Kind, rect: Rect) -> str:
@@ -49,24 +51,31 @@ def _inference(rect: Rect) -> str:
 
 def _evidence(rect: Rect) -> str:
     """A sheet with a folded corner; the fold itself is `turned`."""
-    right = rect.x + rect.width
+    right, fold = rect.x + rect.width, _turned(rect)
     return path(
-        "M", rect.x, rect.y, "H", right - FOLD, "L", right, rect.y + FOLD, "V", rect.y + rect.height, "H", rect.x, "Z"
+        "M", rect.x, rect.y, "H", right - fold, "L", right, rect.y + fold, "V", rect.y + rect.height,
+        "H", rect.x, "Z",
     )  # fmt: skip
 
 
 def turned(rect: Rect) -> str:
     """The turned corner of a sheet."""
-    right = rect.x + rect.width
-    return path("M", right - FOLD, rect.y, "V", rect.y + FOLD, "H", right, "Z")
+    right, fold = rect.x + rect.width, _turned(rect)
+    return path("M", right - fold, rect.y, "V", rect.y + fold, "H", right, "Z")
+
+
+def _turned(rect: Rect) -> float:
+    """How much of the corner is turned."""
+    return min(FOLD, 0.45 * rect.height)
 
 
 def _assumption(rect: Rect) -> str:
     """Corners cut off."""
+    cut = min(CUT, SMALLEST * rect.height)
     x, y, right, foot = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
     return path(
-        "M", x + CUT, y, "H", right - CUT, "L", right, y + CUT, "V", foot - CUT, "L", right - CUT, foot,
-        "H", x + CUT, "L", x, foot - CUT, "V", y + CUT, "Z",
+        "M", x + cut, y, "H", right - cut, "L", right, y + cut, "V", foot - cut, "L", right - cut, foot,
+        "H", x + cut, "L", x, foot - cut, "V", y + cut, "Z",
     )  # fmt: skip
 
 
@@ -76,11 +85,12 @@ def _rebuttal(rect: Rect) -> str:
 
 def _undercut(rect: Rect) -> str:
     """Corners scooped out."""
+    notch = min(NOTCH, SMALLEST * rect.height)
     x, y, right, foot = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
-    turn = ("A", NOTCH, NOTCH, 0.0, 0.0, 0.0)
+    turn = ("A", notch, notch, 0.0, 0.0, 0.0)
     return path(
-        "M", x + NOTCH, y, "H", right - NOTCH, *turn, right, y + NOTCH, "V", foot - NOTCH, *turn, right - NOTCH, foot,
-        "H", x + NOTCH, *turn, x, foot - NOTCH, "V", y + NOTCH, *turn, x + NOTCH, y, "Z",
+        "M", x + notch, y, "H", right - notch, *turn, right, y + notch, "V", foot - notch, *turn, right - notch, foot,
+        "H", x + notch, *turn, x, foot - notch, "V", y + notch, *turn, x + notch, y, "Z",
     )  # fmt: skip
 
 

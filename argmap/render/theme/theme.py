@@ -20,7 +20,7 @@ LIMITS = {
     "font_width": (0.7, 1.6),
 }
 """The least and the most that a measure can be."""
-MOST_FONTS = 12
+MOST_FONTS = 20
 TEXT_SIZE = 13.0
 """The size of type that all other measures were drawn for."""
 METRIC = frozenset({"Liberation Sans", "Arial", "Helvetica", "Arimo", "Nimbus Sans"})

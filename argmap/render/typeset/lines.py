@@ -43,7 +43,7 @@ _SETTING: dict[Role, tuple[float, bool]] = {
     Role.SOURCE: (0.80, False),
     Role.GRADE: (0.80, False),
     Role.BADGE: (0.80, False),
-    Role.MORE: (0.85, True),
+    Role.MORE: (0.85, False),
 }
 
 
