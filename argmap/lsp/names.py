@@ -81,7 +81,7 @@ class Names:
         ones = self.by_module[module.number]
         after = bisect_right(ones, offset, key=lambda one: one.start)
         around = [one for one in ones[max(0, after - 64) : after] if one.start <= offset <= one.end]
-        return min(around, key=lambda one: (offset == one.end, one.end - one.start), default=None)
+        return min(around, key=lambda one: one.end - one.start, default=None)
 
     @cached_property
     def by_line(self) -> Mapping[tuple[int, int], tuple[str, str]]:

@@ -141,13 +141,13 @@ class Scope:
         """Note that a dotted name uses the imports it leads through."""
         if "." not in word.value:
             return
-        start = word.start
+        start, reached = word.start, module
         for written in word.value.split(".")[:-1]:
             alias = canonical(written)
             place = Word(written, start, start + len(written))
-            self.uses.setdefault(("import", module.prefix + alias), []).append(Use(module, place))
+            self.uses.setdefault(("import", reached.prefix + alias), []).append(Use(module, place))
             start += len(written) + 1
-            module = self.modules[module.aliases[alias]]
+            reached = self.modules[reached.aliases[alias]]
 
     # -- what faults have taken ---------------------------------------------------------------------------------------
 

@@ -73,7 +73,7 @@ def test_uses_are_the_words_that_refer() -> None:
     def uses(sort: str, id: str) -> list[tuple[int, str]]:
         return [at(use.module.span(use.word)) for use in SYMBOLS.uses(sort, id)]
 
-    assert uses("statement", "bound") == [(20, "bound"), (15, "bound"), (16, "bound")]
+    assert uses("statement", "bound") == [(15, "bound"), (16, "bound"), (20, "bound")]
     assert uses("source", "nagy") == [(9, "nagy"), (10, "nagy"), (17, "nagy")]
     assert uses("actor", "us") == [(7, "us")]
     assert uses("statement", "r") == []
@@ -82,8 +82,9 @@ def test_uses_are_the_words_that_refer() -> None:
 def test_a_dotted_name_uses_its_import_at_its_first_part() -> None:
     source = 'import "b.arg" as b\nclaim a "A"\n  rebuts b.c.x\n'
     symbols = compiled({"a.arg": source, "b.arg": 'import "c.arg" as c\n', "c.arg": 'claim x "X"\n'}).symbols
-    found = {id: symbols.uses("import", id)[0].word for id in ("b", "b.c")}
-    assert {id: source[word.start : word.end] for id, word in found.items()} == {"b": "b", "b.c": "c"}
+    found = {id: symbols.uses("import", id)[0] for id in ("b", "b.c")}
+    assert {id: source[one.word.start : one.word.end] for id, one in found.items()} == {"b": "b", "b.c": "c"}
+    assert {id: one.module.key for id, one in found.items()} == {"b": "a.arg", "b.c": "a.arg"}
 
 
 def test_damage_is_noted_of_what_lost_something_and_of_nothing_else() -> None:
