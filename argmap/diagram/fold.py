@@ -24,11 +24,12 @@ def find_folds(diagram: Diagram, forest: Forest, heads: Iterable[str]) -> Mappin
     nodes = {node.id: node for node in diagram.nodes}
     place = {id: number for number, id in enumerate(nodes)}
     found: dict[str, Fold] = {}
+    titles = {frame.id: frame.title for frame in diagram.frames}
     taken: set[str] = set()
     for group, inside in _in_groups(diagram, forest, wanted):
         hidden = sorted(inside, key=place.__getitem__)
         taken.update(hidden)
-        found[group] = Fold(group_words([nodes[id] for id in hidden]), tuple(hidden), group=True)
+        found[group] = Fold(group_words([nodes[id] for id in hidden]), tuple(hidden), group=True, title=titles[group])
     for id in nodes:
         if id in wanted and id not in taken and wanted.isdisjoint(forest.up(id)):
             hidden = sorted(set(forest.tree(id)[1:]) - taken, key=place.__getitem__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from argmap.diagram.credits import Credits
@@ -14,6 +14,9 @@ from argmap.diagram.picture import Box, Diagram, Edge, Fold, Frame, Junction, Pl
 from argmap.diagram.see_also import see_also
 from argmap.diagram.select import Selection, ends_of
 from argmap.model import ArgumentMap, Citation, Group, Inference, Kind, Relation
+
+
+THIN_LINES = "A thin line stands for relations of what is folded away, with their number where they are several."
 
 
 class Pictures:
@@ -41,26 +44,30 @@ class Pictures:
         shown: Iterable[str],
         folds: Mapping[str, Fold] | None = None,
         place: Callable[[str], Place] = lambda _id: Place(""),
+        guests: Collection[str] = (),
     ) -> Diagram:
         """The picture of these statements, but for those that `folds` hides, with `folds` on the boxes they name.
 
-        `place` tells where a statement that is not drawn here is drawn.
+        `place` tells where a statement that is not drawn here is drawn. What leads out of the picture is told of all
+        statements but `guests`, which another picture shows.
         """
         folds = folds or {}
         stands_for = {hidden: box for box, fold in folds.items() for hidden in fold.statements}
         drawn = sorted((id for id in set(shown) if id not in stands_for), key=self._place.__getitem__)
         stands_for |= {id: id for id in drawn}
-        inside, out = self._edges_of(stands_for, set(drawn))
+        inside, out = self._edges_of(stands_for, set(drawn).difference(guests))
         frames = tuple(_frames(self._groups, self._frames_of(drawn, folds)))
         statements = [self._map[id] for id in drawn]
+        edges = tuple(bundled(inside, self._edges, stands_for))
 
         def elsewhere(id: str) -> Place | None:
             return None if id in stands_for else place(id)
 
         return Diagram(
             title=self._map.title,
+            remarks=(THIN_LINES,) if any(edge.count for edge in edges) else (),
             nodes=tuple(self._nodes(drawn, folds, {frame.id for frame in frames})),
-            edges=tuple(bundled(inside, self._edges, stands_for)),
+            edges=edges,
             frames=frames,
             sources=self._names.works(statements, self._citations(drawn)),
             speakers=self._names.people(statements),
@@ -95,9 +102,10 @@ class Pictures:
         return node_of(statement, self._names, self._schemes.get(id, ""), main=id in self._main, frame=frame)
 
     def _group_box(self, id: str, fold: Fold, frames: set[str]) -> Box:
-        group = self._groups[id]
-        frame = group.parent if group.parent in frames else ""
-        return Box(id, Kind.QUESTION, _title(group), note=group.note, frame=frame, fold=fold)
+        group = self._groups.get(id)
+        frame = group.parent if group and group.parent in frames else ""
+        note = group.note if group else ""
+        return Box(id, Kind.QUESTION, fold.title, note=note, main=True, frame=frame, fold=fold)
 
     def _frames_of(self, drawn: Iterable[str], folds: Mapping[str, Fold]) -> Iterator[str]:
         """The ids of the groups that something drawn stands in."""
@@ -105,7 +113,7 @@ class Pictures:
             if not self._map[id].module:
                 yield self._map[id].group
         for id, fold in folds.items():
-            if fold.group:
+            if fold.group and id in self._groups:
                 yield self._groups[id].parent
 
     def _citations(self, drawn: Iterable[str]) -> Iterator[Citation]:

@@ -26,7 +26,7 @@ def project(argument_map: ArgumentMap, view: View | None = None) -> Diagram:
     return replace(
         diagram,
         title=title_of(argument_map, view),
-        remarks=chosen.remarks,
+        remarks=(*chosen.remarks, *diagram.remarks),
         direction=(view.direction if view else None) or Direction.LEFT_RIGHT,
     )
 

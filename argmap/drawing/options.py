@@ -25,6 +25,8 @@ class Options:
     """The part of the map that is shown."""
     direction: Direction | None = None
     """Which way it runs; none given, as the view says, else from left to right."""
+    most: int | None = None
+    """The most boxes on one sheet; a map with more is drawn as an overview and sheets. None draws all on one."""
     theme: Theme = REPORT
     overlays: tuple[Overlay, ...] = ()
     """What is laid over it."""

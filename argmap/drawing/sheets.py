@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.diagram import Diagram, project
 from argmap.drawing.options import Options
 from argmap.drawing.overlays import Asked, overlaid
+from argmap.drawing.sheaf import sheaf_of
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.split import Limits
 from argmap.model import ArgumentMap
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One picture of several, or the only one. `name` tells it from the others and stays the same from run to run."""
-
-    name: str
-    diagram: Diagram
 
 
 def sheets_of(argument_map: ArgumentMap, options: Options) -> tuple[Sheet, ...]:
     """The sheets that `options` ask for, one at least."""
-    diagram = project(argument_map, options.view)
+    if options.most is not None:
+        sheets = sheaf_of(argument_map, options.view, Limits(options.most))
+    else:
+        sheets = (Sheet("", project(argument_map, options.view)),)
+    return tuple(Sheet(sheet.name, _asked(sheet.diagram, argument_map, options)) for sheet in sheets)
+
+
+def _asked(diagram: Diagram, argument_map: ArgumentMap, options: Options) -> Diagram:
     if options.direction is not None:
         diagram = replace(diagram, direction=options.direction)
-    return (Sheet("", laid_over(diagram, argument_map, options)),)
+    return laid_over(diagram, argument_map, options)
 
 
 def laid_over(diagram: Diagram, argument_map: ArgumentMap, options: Options) -> Diagram:
     """A picture of `argument_map`, or of a part of it, with the overlays and the parts that `options` ask for."""
     diagram = replace(diagram, parts=options.parts, date=options.date)
     return overlaid(diagram, options.overlays, Asked(argument_map, options.quotes, options.standing))
+
+
+__all__ = ["Sheet", "laid_over", "sheets_of"]

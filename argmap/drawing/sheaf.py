@@ -1,0 +1,209 @@
+"""The sheets of a map that is too large for one: an overview, and a sheet for each part."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from argmap.diagram import EdgeKind, Fold, Place
+from argmap.diagram.fold import branch_words, group_words
+from argmap.diagram.forest import Forest, plant
+from argmap.diagram.pictures import Pictures
+from argmap.diagram.select import Selection, select, select_all
+from argmap.drawing.names import OVERVIEW, Names
+from argmap.drawing.sections import Section, sections_of
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.split import Cut, Limits, is_lone, lone_of, split
+from argmap.model import ArgumentMap, Direction, Kind, View
+
+
+def sheaf_of(argument_map: ArgumentMap, view: View | None, limits: Limits) -> tuple[Sheet, ...]:
+    """The sheets that show what `view` chooses of a map, imports included; the overview first."""
+    return _Sheaf(argument_map, view, limits).sheets()
+
+
+class _Sheaf:
+    def __init__(self, argument_map: ArgumentMap, view: View | None, limits: Limits) -> None:
+        self.map, self.view, self.limits = argument_map, view, limits
+        chosen: Selection = select(argument_map, view) if view else select_all(argument_map)
+        self.remarks = chosen.remarks
+        self.pictures = Pictures(argument_map, chosen)
+        self.all = [statement.id for statement in chosen.statements]
+        self.place = {id: number for number, id in enumerate(self.all)}
+        self.whole = self.pictures.draw(self.all)
+        self.nodes = {node.id: node for node in self.whole.nodes}
+        self.forest: Forest = plant(self.whole)
+        self.root = sections_of(argument_map, self.whole, self.forest)
+        self.sections = {section.id: section for section in self.root.down()}
+        self.parents = {child.id: section.id for section in self.root.down() for child in section.children}
+        known = self.sections.keys()
+        self.closed = frozenset(id for id in (view.collapse if view else ()) if id in known)
+        self.split = split(self.root, limits, self.closed)
+        names = Names()
+        names.give(OVERVIEW)
+        self.names = {cut: names.give(_key(cut), cut.number) for cut in self.split.cuts}
+        self.sheet_of: dict[str, str] = {}
+        """The first sheet of each section that is cut off."""
+        self.title_of = {OVERVIEW: argument_map.title}
+        self.home: dict[str, str] = {}
+        """The sheet on which each statement is drawn in full."""
+        for cut, name in self.names.items():
+            self.sheet_of.setdefault(cut.section.id, name)
+            self.title_of[name] = cut.title
+            for id in self._opened(cut):
+                self.home.setdefault(id, name)
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The overview and the rest."""
+        if self._fits():
+            self.home = {}
+            return (self._sheet(OVERVIEW, self.all, self._folds(self.closed), (), self.root.title),)
+        overviews = list(self._overviews())
+        for name, units in overviews:
+            self.title_of[name] = self.root.title
+            for unit in units:
+                if unit.is_box:
+                    self.home.setdefault(unit.id, name)
+        return (
+            *(self._overview(name, units) for name, units in overviews),
+            *(self._drawn(cut, name) for cut, name in self.names.items()),
+        )
+
+    def _fits(self) -> bool:
+        """Whether all of it stands on one sheet."""
+        hidden = sum(len(self.sections[id].statements()) for id in self.closed)
+        depth = max((1 + sum(1 for _ in self.forest.up(id)) for id in self.all), default=0) if self.limits.deep else 0
+        return len(self.all) - hidden <= self.limits.boxes and depth <= (self.limits.deep or 0)
+
+    # -- one part on its sheet ----------------------------------------------------------------------------------------
+
+    def _opened(self, cut: Cut) -> Iterator[str]:
+        """The statements that are drawn in full on the sheet of `cut`."""
+        if cut.section.is_box and cut.number == 1:
+            yield cut.section.id
+        stack = list(cut.members)
+        while stack:
+            section = stack.pop()
+            is_closed = section.id in self.closed
+            if section.id not in self.split.cut_off or is_closed:
+                if section.is_box:
+                    yield section.id
+                if not is_closed:
+                    stack += section.children
+
+    def _drawn(self, cut: Cut, name: str) -> Sheet:
+        shown = [cut.section.id] if cut.section.is_box else []
+        heads: list[str] = []
+        stack = list(cut.members)
+        while stack:
+            section = stack.pop()
+            shown += [section.id] if section.is_box else []
+            if section.id in self.split.cut_off:
+                heads.append(section.id)
+            else:
+                stack += section.children
+        folds = self._folds(heads)
+        shown += [id for fold in folds.values() for id in fold.statements]
+        return self._sheet(name, shown, folds, self._trail(cut), cut.title)
+
+    def _trail(self, cut: Cut) -> tuple[Place, ...]:
+        """From the overview down to what `cut` is a part of."""
+        above: list[Place] = []
+        id = cut.section.id
+        while id:
+            id = self.parents.get(id, "")
+            if id in self.sheet_of:
+                above.append(Place(self.sections[id].title, self.sheet_of[id], id if self.sections[id].is_box else ""))
+        return (Place(self.root.title or "Overview", OVERVIEW), *reversed(above))
+
+    # -- the overview -------------------------------------------------------------------------------------------------
+
+    def _overviews(self) -> Iterator[tuple[str, list[Section]]]:
+        """Questions with their answers; without them where they are too many; else groups; else several sheets."""
+        for shown in (self._answers(), self._roots(), self._outermost()):
+            if len(shown) <= self.limits.boxes:
+                yield OVERVIEW, shown
+                return
+        units = self._outermost()
+        count = -(-len(units) // self.limits.boxes)
+        size = -(-len(units) // count)
+        for number in range(count):
+            name = OVERVIEW if not number else f"{OVERVIEW}-{number + 1}"
+            yield name, units[number * size : (number + 1) * size]
+
+    def _overview(self, name: str, units: Sequence[Section]) -> Sheet:
+        """A sheet with these sections, each without what is not among them."""
+        seen = {unit.id for unit in units}
+        folds = {unit.id: found for unit in units if (found := self._fold(unit.id, seen)) is not None}
+        shown = [unit.id for unit in units if unit.is_box]
+        shown += [id for fold in folds.values() for id in fold.statements]
+        return self._sheet(name, shown, folds, (), self.root.title)
+
+    def _answers(self) -> list[Section]:
+        """The trees, each question with its answers; imports without what they hold."""
+        found: list[Section] = []
+        for unit in self._roots():
+            found.append(unit)
+            if unit.is_box and self.nodes[unit.id].kind is Kind.QUESTION:
+                found += [one for one in unit.children if self.forest.above[one.id].kind is EdgeKind.ANSWERS]
+        return found
+
+    def _roots(self) -> list[Section]:
+        """The trees that are the map's own, whatever groups they stand in; imports without what they hold."""
+        stack = list(reversed(self.root.children))
+        found: list[Section] = []
+        while stack:
+            one = stack.pop()
+            if one.is_box or one.id in self.closed or (one.id.endswith(".") and not is_lone(one)):
+                found.append(one)
+            else:
+                stack += reversed(one.children)
+        return found
+
+    def _outermost(self) -> list[Section]:
+        """Groups, imports and the trees that stand in none."""
+        return [lone_of(one) if is_lone(one) else one for one in self.root.children]
+
+    # -- what both take -----------------------------------------------------------------------------------------------
+
+    def _folds(self, heads: Iterable[str]) -> Mapping[str, Fold]:
+        """What these sections hide where they are folded, by the ids of their boxes."""
+        return {id: found for id in heads if (found := self._fold(id)) is not None}
+
+    def _fold(self, id: str, seen: Collection[str] = ()) -> Fold | None:
+        """What a section hides but for what is `seen` beside it; None where that is nothing."""
+        section = self.sections[id]
+        hidden: list[str] = []
+        stack = list(section.children)
+        while stack:
+            one = stack.pop()
+            if one.id not in seen:
+                hidden += [one.id] if one.is_box else []
+                stack += one.children
+        if not hidden:
+            return None
+        hidden.sort(key=self.place.__getitem__)
+        sheet = "" if id in self.closed else self.sheet_of.get(id, "") or self.home.get(id, "")
+        if section.is_box:
+            return Fold(branch_words(id, hidden, self.nodes, self.forest), tuple(hidden), sheet=sheet)
+        words = group_words([self.nodes[one] for one in hidden])
+        return Fold(words, tuple(hidden), group=True, title=section.title, sheet=sheet)
+
+    def _sheet(
+        self, name: str, shown: Sequence[str], folds: Mapping[str, Fold], trail: tuple[Place, ...], title: str
+    ) -> Sheet:
+        guests = [id for id in shown if self.home.get(id, name) != name]
+        diagram = self.pictures.draw(shown, folds, self._where, guests)
+        way = (self.view.direction if self.view else None) or Direction.LEFT_RIGHT
+        remarks = (*(self.remarks if name == OVERVIEW else ()), *diagram.remarks)
+        return Sheet(name, replace(diagram, title=title, trail=trail, direction=way, remarks=remarks))
+
+    def _where(self, id: str) -> Place:
+        """Where a statement is drawn in full."""
+        sheet = self.home.get(id, "")
+        return Place(self.title_of.get(sheet, ""), sheet, id) if sheet else Place("")
+
+
+def _key(cut: Cut) -> str:
+    """What a sheet is named by: the part that it shows, or the first of several small ones."""
+    return cut.section.id or cut.members[0].id
