@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from argmap.cli.drawing_options import add_view_options, view_of
+from argmap.cli.look_options import add_look_options, look_of
 from argmap.cli.outputs import STDOUT, add_output_option, write_result
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.progress import waiting
 from argmap.cli.project import add_project_options, add_stdin_option, compiled_soundly, settings_of, stdin_of
-from argmap.drawing import FORMATS, Format, Options, draw, format_named, format_of
+from argmap.drawing import FORMATS, Format, draw, format_named, format_of
 from argmap.errors import UsageError
 from argmap.model import Direction
 from argmap.render.engine import ENGINES, engine_named
-from argmap.render.theme import THEMES, theme_named
 
 EXAMPLES = (
     "argmap render nagy.arg -o nagy.svg",
     "argmap render nagy.arg -o laws.png --view laws",
     "argmap render nagy.arg -o law.svg --focus obliged --depth 2 --hide undercut",
+    "argmap render nagy.arg -o nagy.pdf --theme greyscale --parts legend,caption",
+    "argmap render nagy.arg -o nagy.svg --overlay quotes,grades --sources articles",
     "argmap render nagy.arg -o - --format dot",
     "argmap render nagy.arg -o nagy.svg --engine dot     lay it out with the Graphviz of this machine",
 )
@@ -42,14 +45,7 @@ def add_options(parser: Parser) -> None:
         type=one_of("direction", Direction),
         help=f"from the conclusions to what speaks to them: {', '.join(Direction)}",
     )
-    themes = tuple(theme.name for theme in THEMES)
-    parser.option(
-        "--theme",
-        default=themes[0],
-        metavar="THEME",
-        type=one_of("theme", themes),
-        help=f"{' or '.join(themes)} (default: {themes[0]})",
-    )
+    add_look_options(parser)
     engines = tuple(engine.name for engine in ENGINES)
     parser.option(
         "--engine",
@@ -65,13 +61,14 @@ def add_options(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """0, or 1 when the map has errors; nothing is drawn then."""
     format_ = _format(options.format, options.output)
-    compilation = compiled_soundly(options.file, settings_of(options), stdin_of(options))
+    settings = settings_of(options)
+    compilation = compiled_soundly(options.file, settings, stdin_of(options))
     if compilation is None:
         return 1
-    wanted = Options(
+    wanted = replace(
+        look_of(options, settings, compilation),
         view=view_of(options, compilation.map),
         direction=Direction(options.direction) if options.direction else None,
-        theme=theme_named(options.theme),
         engine=engine_named(options.engine),
     )
     with waiting("drawing; the first time on a machine, the layout engine is made ready, which takes some seconds"):

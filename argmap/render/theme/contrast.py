@@ -94,6 +94,18 @@ def _inks(palette: Palette) -> Iterator[str]:
 
 
 def unreadable(theme: Theme) -> tuple[str, ...]:
-    """What in `theme` cannot be read or seen well enough, a sentence for each two colours."""
+    """What in `theme` cannot be read or seen well enough: for each colour a sentence with the ground it is worst on."""
     palettes = ((theme.palette, ""), *(((theme.dark, " on a dark screen"),) if theme.dark else ()))
-    return tuple(f"{pair}{where}" for palette, where in palettes for pair in pairs_of(palette) if not pair.is_enough)
+    return tuple(sentence for palette, where in palettes for sentence in _told(pairs_of(palette), where))
+
+
+def _told(pairs: tuple[Pair, ...], where: str) -> Iterator[str]:
+    failing: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        if not pair.is_enough:
+            failing.setdefault(pair.colour, []).append(pair)
+    for found in failing.values():
+        worst = min(found, key=lambda pair: pair.ratio / pair.needed)
+        others = len(found) - 1
+        more = f", and too little on {others} other{'s' if others > 1 else ''}" if others else ""
+        yield f"{worst}{where}{more}"
