@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from threading import Lock, Thread, stack_size
 from time import monotonic
 from typing import ClassVar
 
-from argmap.render.engine.interface import EngineLimits, RenderError
+from argmap.render.engine.interface import EngineLimits, Notice, RenderError
 
 STACK = 64 << 20
 """Bytes of stack for a layout: the engine calls itself once or twice for each level of a tree."""
@@ -19,17 +21,21 @@ class EmbeddedEngine:
     """Graphviz under wasmtime."""
 
     limits: EngineLimits = field(default_factory=EngineLimits)
+    starting: Notice = field(default=nullcontext, compare=False)
+    """Around its start, which takes some seconds where it must be compiled first."""
     name: ClassVar[str] = "embedded"
 
     def layout(self, graphs: tuple[str, ...]) -> tuple[bytes, ...]:
         """The layout of each graph, as `json0`.
 
         Raises:
-            RenderError: the packages are missing, or a layout failed, took too long or too much memory.
+            NoEngineError: a package is missing, or the engine does not start on this machine.
+            RenderError: a layout failed, or took too long or too much memory.
         """
-        from argmap.render.engine.sandbox import start  # noqa: PLC0415 (it brings wasmtime, which is heavy)
+        with self.starting():
+            from argmap.render.engine.sandbox import start  # noqa: PLC0415 (it brings wasmtime, which is heavy)
 
-        program = start()
+            program = start()
         end = monotonic() + self.limits.seconds
         answers: list[bytes] = []
         faults: list[BaseException] = []
@@ -50,6 +56,10 @@ class EmbeddedEngine:
 
 
 _stack_lock = Lock()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=_stack_lock.acquire, after_in_parent=_stack_lock.release, after_in_child=_stack_lock.release
+    )
 
 
 def _in_deep_thread(work: Callable[[], None]) -> None:
@@ -59,6 +69,8 @@ def _in_deep_thread(work: Callable[[], None]) -> None:
         usual = stack_size(STACK)
         try:
             thread.start()
+        except RuntimeError as error:  # no room for such a stack, or no further thread allowed
+            raise RenderError("the embedded layout engine found no memory for a thread of its own") from error
         finally:
             stack_size(usual)
     thread.join()

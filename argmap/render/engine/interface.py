@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
 from argmap.errors import ArgmapError
 
+Notice = Callable[[], AbstractContextManager[object]]
+"""What is around the start of an engine, so that whoever waits for it can be told why."""
+
 
 class RenderError(ArgmapError):
     """No picture could be made. Names the engine and says what to do instead."""
+
+
+class NoEngineError(RenderError):
+    """The engine cannot run on this machine at all, whatever it is given."""
 
 
 class Engine(Protocol):
@@ -30,3 +39,5 @@ class EngineLimits:
     seconds: float = 120.0
     memory: int = 2 << 30
     """Bytes; held by the embedded engine only."""
+    answer: int = 256 << 20
+    """Bytes of the whole answer, many times what the largest picture needs."""

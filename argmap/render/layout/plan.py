@@ -161,6 +161,7 @@ class _Turn:
         return (depth, across) if self.direction in LEVEL else (across, depth)
 
     def rect(self, depth: float, across: float, deep: float, wide: float) -> Rect:
-        """A rectangle in the picture."""
+        """A rectangle in the picture. Its size is the same wherever it stands."""
         (x1, y1), (x2, y2) = self.point((depth, across)), self.point((depth + deep, across + wide))
-        return Rect(min(x1, x2), min(y1, y2), round(abs(x2 - x1), 1), round(abs(y2 - y1), 1))
+        size = (deep, wide) if self.direction in LEVEL else (wide, deep)
+        return Rect(min(x1, x2), min(y1, y2), round(size[0], 1), round(size[1], 1))
