@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from argmap.diagram import project
 from argmap.drawing.options import Options
-from argmap.drawing.sheets import Sheet
+from argmap.drawing.sheets import Sheet, laid_over
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap
 from argmap.render.mermaid import to_mermaid
@@ -84,7 +84,10 @@ def _markdown(job: Job) -> tuple[File, ...]:
 
 def _page(job: Job) -> tuple[File, ...]:
     """One file, however many sheets."""
-    whole = job.sheets[0].diagram if len(job.sheets) == 1 else project(job.map, job.options.view)
+    if len(job.sheets) == 1:
+        whole = job.sheets[0].diagram
+    else:
+        whole = laid_over(project(job.map, job.options.view), job.map, job.options)
     leaves = [Leaf(sheet.name, sheet.diagram) for sheet in job.sheets]
     return (File("", to_page(job.map, whole, leaves, theme=job.options.theme, engine=job.options.engine)),)
 

@@ -109,7 +109,7 @@ def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture], words: str) 
     for number, (name, picture) in enumerate(pictures.items()):
         sheet = add(main, "section", id=f"_sheet.{number}", class_="sheet", aria_label=name or "Picture")
         if len(pictures) > 1:
-            add_text(sheet, "h2", picture.diagram.title or name)
+            _write_trail(sheet, picture.diagram, name, list(pictures))
         drawing = picture.drawing
         drawing.set("role", "graphics-document")
         drawing.set("aria-roledescription", "argument map")
@@ -117,6 +117,16 @@ def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture], words: str) 
         _link_sheets(picture, drawing, list(pictures))
         sheet.append(drawing)
     write_controls(main)
+
+
+def _write_trail(sheet: ET.Element, diagram: Diagram, name: str, names: Sequence[str]) -> None:
+    """The title of a sheet, behind those it is a part of."""
+    head = add(sheet, "h2", class_="trail")
+    for place in diagram.trail:
+        if place.sheet in names:
+            add_text(head, "a", place.words, href=f"#_sheet.{names.index(place.sheet)}")
+            add(head, "span", "›", aria_hidden="true")
+    add_text(head, "span", diagram.title or name)
 
 
 def _link_sheets(picture: Picture, drawing: ET.Element, names: Sequence[str]) -> None:

@@ -16,10 +16,15 @@ function label(box) {
   return words.join(": ") + (box.holds ? `, ${box.holds}` : "") + more;
 }
 
-function stand(box) {
+function leave() {
   here?.group.classList.remove("here");
   here?.group.setAttribute("tabindex", "-1");
   here?.statement?.entry.removeAttribute("aria-current");
+  here = null;
+}
+
+function stand(box) {
+  leave();
   here = box;
   box.group.classList.add("here");
   box.group.setAttribute("tabindex", "0");
@@ -44,9 +49,14 @@ function look(box, { open = !panel.hidden, focus = true, read = false } = {}) {
 }
 
 function turnTo(next) {
+  const same = here?.statement?.boxes.find(box => box.sheet === next) ?? null;
   branch = null;
+  leave();
   show(next);
   refresh();
+  (next.boxes.find(box => box.shown) ?? null)?.group.setAttribute("tabindex", "0");
+  if (same) look(same, { focus: !panel.contains(document.activeElement) });
+  else closePanel();
 }
 
 // -- the panel
@@ -128,6 +138,7 @@ const boxAt = target => {
 stage.addEventListener("pointerover", event => {
   if (event.pointerType === "touch" || fingers.size) return;
   const box = boxAt(event.target);
+  if (box && box === here && !panel.hidden) return;
   if (box && box !== tipOf) later(() => showTip(box), tipOf ? 60 : 350);
   else if (box || event.target.closest(".tip")) clearTimeout(tipTimer);
   else if (tipOf) later(hideTip, 200);

@@ -1,7 +1,8 @@
 // Search: every word must occur in the text, the name, who says it, or the sources with their quotes.
 
 const field = byId("_search"), matchesText = byId("_matches");
-const PARTS = [".line", ".more > .facts", ".more > .cite"].map(part => `:scope > ${part}`).join(",");
+const PARTS = [".line", ".more > .facts > dd", ".more > .cite > :not(figcaption)", ".more > .cite .work", ".more > .cite .place"]
+  .map(part => `:scope > ${part}`).join(",");
 
 let matches = [], at = -1;
 

@@ -61,15 +61,20 @@ function movePath(path, across, down) {
   path.setAttribute("d", moved.join(" "));
 }
 
-// Arrow heads and signs keep their form: each goes where its first point goes, what is in a ring with the ring.
+// Where a part of the end of a line begins.
+function start(part) {
+  const of = name => +part.getAttribute(name);
+  if (part.localName === "circle") return [of("cx"), of("cy")];
+  if (part.localName === "path") return part.getAttribute("d").match(/-?[\d.]+/g).map(Number);
+  return part.childElementCount ? start(part.firstElementChild) : [of("x"), of("y")];
+}
+
+// Arrow heads, signs and numbers keep their form: each goes where it begins, what is in a ring with the ring.
 function moveEnds(group, across, down) {
   let ring = null;
   for (const part of group.children) {
-    const numbers = part.localName === "circle"
-      ? [+part.getAttribute("cx"), +part.getAttribute("cy")]
-      : part.getAttribute("d").match(/-?[\d.]+/g).map(Number);
-    const [x, y] = ring ?? numbers;
-    ring = part.localName === "circle" ? [x, y] : null;
+    const [x, y] = ring ?? start(part);
+    ring = part.localName === "circle" || part.localName === "rect" ? [x, y] : null;
     part.setAttribute("transform", `translate(${(across(x) - x).toFixed(1)} ${(down(y) - y).toFixed(1)})`);
   }
 }
@@ -105,7 +110,9 @@ function gather(sheet) {
     line.line.classList.toggle("gone", !line.shown);
     line.ends.classList.toggle("gone", !line.shown);
     if (!line.shown) continue;
-    for (const path of line.line.children) movePath(path, across, down);
+    for (const path of line.line.children) {
+      if (path.localName === "path") movePath(path, across, down);
+    }
     moveEnds(line.ends, across, down);
   }
   for (const frame of sheet.frames) {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import Diagram
+from argmap.diagram import Diagram, Part
 from argmap.diagram.forest import Forest, plant
 from argmap.render.engine import Engine
 from argmap.render.layout import Plan, lay_out
@@ -47,6 +47,7 @@ class Picture:
 
 def draw(diagram: Diagram, theme: Theme, engine: Engine) -> Picture:
     """`diagram`, drawn. Raises `RenderError`."""
+    diagram = replace(diagram, parts=(Part.LEGEND,))  # the page itself has the title and the sources
     slips = {node.id: typeset(node, theme) for node in diagram.nodes}
     plan = lay_out(diagram, slips, theme, engine)
     root = draw_picture(diagram, plan, slips, theme)

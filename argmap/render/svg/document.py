@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from argmap.diagram import Diagram
 from argmap.model import Attribution
-from argmap.render.layout import Plan
+from argmap.render.layout import Plan, Point
 from argmap.render.svg.block import Block
 from argmap.render.svg.boxes import draw_box
 from argmap.render.svg.captions import set_caption, set_title
@@ -17,6 +17,7 @@ from argmap.render.svg.labels import describe, labels_of
 from argmap.render.svg.legend import voices_of
 from argmap.render.svg.lines import draw_count, draw_ends, draw_line
 from argmap.render.svg.sheet import style_sheet
+from argmap.render.svg.ways import set_see_also, set_trail
 from argmap.render.theme import Theme
 from argmap.render.typeset import Slip
 
@@ -33,19 +34,19 @@ def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme:
     """The picture as a tree of elements; what stands in `_map` has the places of `plan`."""
     width = max(plan.width, NARROWEST)
     margin = theme.margin
-    head = set_title(diagram, width, theme)
-    foot = set_caption(diagram, width, theme)
-    top = margin + head.height
-    height = top + plan.height + foot.height + margin
+    above = (set_trail(diagram, width, theme, sheets), set_title(diagram, width, theme))
+    below = (set_see_also(diagram, width, theme, sheets), set_caption(diagram, width, theme))
+    top = margin + sum(block.height for block in above)
+    height = top + plan.height + sum(block.height for block in below) + margin
     root = _root(diagram, width + 2 * margin, height, theme)
-    _draw_caption(root, head, margin, margin, theme)
+    _draw_blocks(root, above, (margin, margin), theme)
     canvas = add(root, "g", id="_map")
     if margin or top:
         put(canvas, transform=f"translate({margin:g} {round(top, 1):g})")
     draw_frames(canvas, plan, theme)
     _draw_edges(canvas, plan, theme)
     _draw_nodes(canvas, diagram, plan, slips, theme, sheets=sheets)
-    _draw_caption(root, foot, margin, top + plan.height, theme)
+    _draw_blocks(root, below, (margin, top + plan.height), theme)
     return root
 
 
@@ -64,9 +65,13 @@ def _root(diagram: Diagram, width: float, height: float, theme: Theme) -> ET.Ele
     return root
 
 
-def _draw_caption(root: ET.Element, caption: Block, x: float, y: float, theme: Theme) -> None:
-    if caption.draw:
-        caption.draw(root, x, y, theme)
+def _draw_blocks(root: ET.Element, blocks: Sequence[Block], at: Point, theme: Theme) -> None:
+    """Blocks one under another."""
+    x, y = at
+    for block in blocks:
+        if block.draw:
+            block.draw(root, x, y, theme)
+        y += block.height
 
 
 def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
@@ -77,9 +82,10 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
         draw_line(group, route.edge.kind, route.points, theme, count=route.edge.count)
     ends = add(canvas, "g", id="_ends", aria_hidden="true")
     for route in plan.routes:
-        draw_ends(add(ends, "g"), route.edge.kind, route.points, theme, on_line=route.on_line)
+        group = add(ends, "g")
+        draw_ends(group, route.edge.kind, route.points, theme, on_line=route.on_line)
         if route.edge.count > 1:
-            draw_count(ends, route.edge, route.points, theme)
+            draw_count(group, route.edge, route.points, theme)
 
 
 def _draw_nodes(
