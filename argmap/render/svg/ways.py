@@ -1,0 +1,144 @@
+"""The ways out of a picture: what it is a part of, above it, and the relations that lead to other sheets, below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from argmap.diagram import Diagram, Place, SeeAlso
+from argmap.render.clean import clean_text
+from argmap.render.svg.block import NOTHING, Block, Setting, put_lines, types_of
+from argmap.render.svg.elements import add_sheet_link
+from argmap.render.svg.labels import VERBS
+from argmap.render.theme import Theme
+from argmap.render.wrap import wrap
+
+MOST_TOLD = 12
+"""Relations that are told one by one; the rest are counted."""
+LONGEST_END, LONGEST_PLACE = 64, 44
+"""Characters of a statement and of the title of a sheet."""
+COLUMN, GAP = 520.0, 36.0
+PLACE_SHARE = 0.3
+"""Of a column, for the title of the sheet."""
+
+
+def set_trail(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Block:
+    """From the overview down to the sheet above this one, each a link."""
+    if not diagram.trail:
+        return NOTHING
+    types = types_of(theme)
+    rows: list[list[tuple[float, str, Place]]] = [[]]
+    x = 0.0
+    arrow = types.small.width(" › ")
+    for place in diagram.trail:
+        words = clipped(place.words, LONGEST_PLACE)
+        wide = types.small.width(words)
+        if rows[-1] and x + wide > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, f"{words} ›", place))
+        x += wide + arrow + 4.0
+
+    def draw(root: ET.Element, left: float, top: float, theme: Theme) -> None:
+        for number, row in enumerate(rows):
+            for x, words, place in row:
+                holder = _holder(root, place, sheets)
+                at = (left + x, top + types.row * number)
+                put_lines(holder, (words,), at, Setting(types.small, types.row, width - x, quiet=True), theme)
+
+    return Block(types.row * len(rows) + 5.0 * types.scale, draw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    place: Place
+    where: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def lines(self) -> int:
+        return max(len(self.where), len(self.words), 1)
+
+
+def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Block:
+    """The relations that lead out of the picture, by the sheet that they lead to."""
+    if not diagram.see_also:
+        return NOTHING
+    types = types_of(theme)
+    count = max(1, int((width + GAP * types.scale) // ((COLUMN + GAP) * types.scale)))
+    wide = (width - GAP * types.scale * (count - 1)) / count
+    by_sheet = _by_sheet(diagram.see_also)
+    placed = any(one.place.words for one in by_sheet)
+    left = wide * PLACE_SHARE if placed else 0.0
+    rows = []
+    for one in by_sheet[:MOST_TOLD]:
+        where = wrap(clipped(one.place.words, LONGEST_PLACE), types.small_bold, left - 10.0) if placed else ()
+        rows.append(_Row(one.place, where, wrap(told(one), types.small, wide - left)))
+    columns = _columns(rows, count)
+    rest = wrap(_rest(by_sheet[MOST_TOLD:]), types.small, width)
+    head = types.row + 2.0 * types.scale
+    foot = max(sum(row.lines for row in column) for column in columns)
+
+    def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
+        y += 18.0 * types.scale
+        heading = "SEE ALSO" if placed else "NOT SHOWN HERE"
+        put_lines(root, (heading,), (x, y), Setting(types.heading, types.row, width, quiet=True), theme)
+        for number, column in enumerate(columns):
+            top, start = y + head, x + number * (wide + GAP * types.scale)
+            for row in column:
+                holder = _holder(root, row.place, sheets)
+                put_lines(holder, row.where, (start, top), Setting(types.small_bold, types.row, left), theme)
+                setting = Setting(types.small, types.row, wide - left, quiet=True)
+                put_lines(holder, row.words, (start + left, top), setting, theme)
+                top += types.row * row.lines
+        below = (x, y + head + types.row * foot)
+        put_lines(root, rest, below, Setting(types.small, types.row, width, quiet=True), theme)
+
+    return Block(18.0 * types.scale + head + types.row * (foot + len(rest)), draw)
+
+
+def told(one: SeeAlso) -> str:
+    """A relation in words."""
+    return f"“{clipped(one.tail, LONGEST_END)}” {VERBS[one.kind]} “{clipped(one.head, LONGEST_END)}”"
+
+
+def _rest(some: Sequence[SeeAlso]) -> str:
+    """How many relations are not told one by one, and where they lead."""
+    if not some:
+        return ""
+    count = Counter(one.place.words for one in some)
+    where = ", ".join(f"{clipped(words, LONGEST_PLACE)} ({number})" for words, number in count.items() if words)
+    return f"and {len(some)} more" + (f": {where}" if where else "")
+
+
+def _by_sheet(some: Sequence[SeeAlso]) -> list[SeeAlso]:
+    """Those that lead to one sheet together, else in their order."""
+    sheets = list(dict.fromkeys(one.place.sheet for one in some))
+    return [one for sheet in sheets for one in some if one.place.sheet == sheet]
+
+
+def _columns(rows: Sequence[_Row], count: int) -> list[list[_Row]]:
+    """`rows` in at most `count` columns of much the same length, read downwards."""
+    length = -(-sum(row.lines for row in rows) // count)
+    columns: list[list[_Row]] = [[]]
+    for row in rows:
+        if columns[-1] and sum(one.lines for one in columns[-1]) >= length and len(columns) < count:
+            columns.append([])
+        columns[-1].append(row)
+    return columns
+
+
+def _holder(parent: ET.Element, place: Place, sheets: str) -> ET.Element:
+    """What the words of a place are put into: a link, where there are files to lead to."""
+    return add_sheet_link(parent, place.sheet, place.box, sheets) if place.sheet and sheets else parent
+
+
+def clipped(text: str, most: int) -> str:
+    """`text` on one line, cut at a word with an ellipsis where it is longer than `most` characters."""
+    line = clean_text(text)
+    if len(line) <= most:
+        return line
+    head = line[:most]
+    return (head.rpartition(" ")[0] if " " in head[most // 2 :] else head).rstrip(" ,;:–—-") + "…"
