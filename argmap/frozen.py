@@ -33,3 +33,13 @@ class Frozen(BaseModel):
         put(made, "__pydantic_extra__", None)
         put(made, "__pydantic_private__", None)
         return made
+
+    def like(self, **values: object) -> Self:
+        """The same with other `values`, as little checked as those of `trusted`."""
+        made = self.__class__.__new__(self.__class__)
+        put = object.__setattr__
+        put(made, "__dict__", {**self.__dict__, **values})
+        put(made, "__pydantic_fields_set__", self.__pydantic_fields_set__)
+        put(made, "__pydantic_extra__", None)
+        put(made, "__pydantic_private__", None)
+        return made

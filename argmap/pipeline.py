@@ -93,7 +93,9 @@ def _judged(
         document=modules[0].document,
         map=resolution.map,
         symbols=resolution.symbols,
-        diagnostics=tuple(sorted(weighed, key=lambda one: (order.get(one.span.file, 0), one.span.start, one.code))),
+        diagnostics=tuple(
+            sorted(weighed, key=lambda one: (order.get(one.span.file, 0), one.span.start, one.code, one.message))
+        ),
         texts={module.text.path: module.text for module in modules},
         proof=proof,
     )

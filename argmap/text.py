@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -84,14 +85,24 @@ class Text:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins."""
-        return (0, *(match.end() for match in LINE_END.finditer(self.content)))
+        width = self._end_width
+        if not width:
+            return (0, *(match.end() for match in LINE_END.finditer(self.content)))
+        return (0, *accumulate(map(width.__add__, map(len, self.lines[:-1]))))
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines without their ends."""
-        if "\r" in self.content:
-            return tuple(LINE_END.split(self.content))
-        return tuple(self.content.split("\n"))
+        width = self._end_width
+        return tuple(self.content.split(("\n", "\r\n")[width - 1]) if width else LINE_END.split(self.content))
+
+    @cached_property
+    def _end_width(self) -> int:
+        """1 where every line ends with LF, 2 where every one ends with CRLF, 0 where they are mixed."""
+        if "\r" not in self.content:
+            return 1
+        pairs = self.content.count("\r\n")
+        return 2 if pairs == self.content.count("\r") == self.content.count("\n") else 0
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`, both from 1."""

@@ -44,18 +44,24 @@ def bidi_control(_map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterat
     Joiners where the script or an emoji needs them, and flags spelt in tags, are what they should be.
     """
     for module in symbols.modules:
-        for _line, found in groupby(_invisible(module), key=lambda offset: module.text.position(offset)[0]):
-            yield _report(module, list(found))
+        yield from bidi_in(module, 0, len(module.text.content))
 
 
-def _invisible(module: Module) -> Iterator[int]:
+def bidi_in(module: Module, start: int, end: int) -> Iterator[Diagnostic]:
+    """The findings in whole lines of a file, from one offset up to another."""
+    for _line, found in groupby(_invisible(module, start, end), key=lambda offset: module.text.position(offset)[0]):
+        yield _report(module, list(found))
+
+
+def _invisible(module: Module, start: int, end: int) -> Iterator[int]:
     """The offsets of the characters that should not be there."""
     content = module.text.content
     if content.isascii():
-        yield from (match.start() for match in re.finditer(_CONTROL, content))
+        yield from (match.start() for match in re.compile(_CONTROL).finditer(content, start, end))
         return
-    spelt = {offset for match in re.finditer(_FLAG, content) for offset in range(*match.span())}
-    for match in re.finditer(_INVISIBLE, content):
+    flags = re.compile(_FLAG).finditer(content, start, end)
+    spelt = {offset for match in flags for offset in range(*match.span())}
+    for match in re.compile(_INVISIBLE).finditer(content, start, end):
         offset = match.start()
         if offset not in spelt and not _belongs(content, offset):
             yield offset

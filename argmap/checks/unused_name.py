@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics.catalogue.names import UNUSED_NAME
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap
 from argmap.resolve.symbols import SymbolTable
-from argmap.syntax.nodes import Broken, Node, Relation, Statement
 
 if TYPE_CHECKING:
     from argmap.settings import Settings
@@ -22,8 +21,8 @@ def unused_name(_map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterato
     of its own gathers others, and its imports are what it is for. Where a line could not be read, it may be the one
     that refers to it.
     """
-    arguing = {module.number for module in symbols.modules if _argues(module.document.nodes)}
-    readable = {module.number for module in symbols.modules if _is_readable(module.document.nodes)}
+    arguing = {module.number for module in symbols.modules if module.document.argues}
+    readable = {module.number for module in symbols.modules if module.document.is_readable}
     for sort in ("source", "actor", "import"):
         considered = readable & arguing if sort == "import" else readable
         for id, site in symbols.definitions(sort).items():
@@ -31,15 +30,3 @@ def unused_name(_map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterato
                 continue
             name = id.removeprefix(site.module.prefix)
             yield UNUSED_NAME.report(symbols.name_span(sort, id), sort=sort, name=name)
-
-
-def _argues(nodes: Iterable[Node]) -> bool:
-    """Whether a file says anything itself, beyond what it declares and takes in."""
-    declared = ("source", "actor", "view", "group")
-    return any(
-        isinstance(node, Relation) or (isinstance(node, Statement) and node.kind not in declared) for node in nodes
-    )
-
-
-def _is_readable(nodes: Iterable[Node]) -> bool:
-    return not any(isinstance(node, Broken) for node in nodes)

@@ -13,11 +13,15 @@ def nearest(word: str, candidates: Iterable[str], most: int = 3) -> tuple[str, .
         return ()
     allowed = max(1, min(3, (len(word) + 1) // 3))
     folded = word.casefold()
+    letters = frozenset(folded)
     scored: list[tuple[int, str]] = []
     for candidate in dict.fromkeys(candidates):
         if abs(len(candidate) - len(word)) > allowed or len(candidate) > LONGEST:
             continue
-        distance = _distance(folded, candidate.casefold(), allowed)
+        other = candidate.casefold()
+        if len(letters.difference(other)) > allowed:
+            continue  # each letter that it lacks is an edit, and most candidates lack many
+        distance = _distance(folded, other, allowed)
         if distance <= allowed and distance < max(len(word), len(candidate)):
             scored.append((distance, candidate))
     scored.sort(key=lambda pair: pair[0])

@@ -87,8 +87,8 @@ class Module:
     def children(self) -> dict[int, list[int]]:
         """The numbers of the nodes under each node that has any; under -1, those at top level."""
         children: dict[int, list[int]] = {}
-        for number, node in enumerate(self.document.nodes):
-            children.setdefault(node.parent, []).append(number)
+        for number, parent in enumerate(self.document.parents):
+            children.setdefault(parent, []).append(number)
         return children
 
 

@@ -26,23 +26,26 @@ from argmap.syntax.nodes import (
 
 def report_strays(scope: Scope, module: Module) -> None:
     """Report each line of the file that is no statement or relation and stands where it has no sense."""
-    nodes = module.document.nodes
     title: MapTitle | None = None
-    for node in nodes:
+    for node in module.document.nodes:
         if isinstance(node, Statement | Relation | Broken):
             continue
-        parent = nodes[node.parent] if node.parent >= 0 else None
-        advice = _advice(node, parent)
-        if advice:
-            scope.findings.append(misplaced_line(module, node, parent, advice))
-        elif isinstance(node, MapTitle):
+        if report_stray(scope, module, node) and isinstance(node, MapTitle):
             if title is not None:
                 scope.findings.append(_second_title(module, title, node))
             title = title or node
-        if advice:
-            scope.lose(module, _names(node))
-        elif isinstance(parent, Broken):
-            _under_broken(scope, module, node)
+
+
+def report_stray(scope: Scope, module: Module, node: Node) -> bool:
+    """Report a line that is no statement or relation, if it has no sense where it stands. Gives whether it has."""
+    parent = module.document.nodes[node.parent] if node.parent >= 0 else None
+    advice = _advice(node, parent)
+    if advice:
+        scope.findings.append(misplaced_line(module, node, parent, advice))
+        scope.lose(module, _names(node))
+    elif isinstance(parent, Broken):
+        _under_broken(scope, module, node)
+    return not advice
 
 
 def _advice(node: Node, parent: Node | None) -> str:

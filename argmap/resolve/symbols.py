@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.resolve.modules import Module
-from argmap.syntax.nodes import Broken, Citation, Node, Property, Relation, Statement, Word
+from argmap.syntax.nodes import Citation, Node, Property, Relation, Statement, Word
 from argmap.text import Span
 
 
@@ -61,8 +61,8 @@ class SymbolTable:
         return self._definitions[sort].get(id)
 
     def uses(self, sort: str, id: str) -> Sequence[Use]:
-        """The places that refer to it."""
-        return self._uses.get((sort, id), ())
+        """The places that refer to it, in the order of the files and of their texts."""
+        return sorted(self._uses.get((sort, id), ()), key=lambda use: (use.module.number, use.word.start))
 
     # -- damage -------------------------------------------------------------------------------------------------------
 
@@ -77,8 +77,8 @@ class SymbolTable:
     @property
     def is_whole(self) -> bool:
         """Whether nothing was lost: every line of every file could be read, and every name was found."""
-        broken = (isinstance(node, Broken) for module in self.modules for node in module.document.nodes)
-        return not self._damaged and not self._suspects and not any(broken)
+        readable = all(module.document.is_readable for module in self.modules)
+        return not self._damaged and not self._suspects and readable
 
     # -- places of statements -----------------------------------------------------------------------------------------
 

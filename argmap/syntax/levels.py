@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics.catalogue.text import INDENT_JUMP
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.indentation import Indentation, in_words
 from argmap.syntax.lines import Line
+from argmap.syntax.nodes import Bibliography, Import, MapTitle, Node, Property
 from argmap.syntax.standing import is_attached, is_likely_parent, is_property, is_text
 
 FURTHEST = 200  # lines that are looked through for where the next statement stands
+
+
+def is_text_only(node: Node) -> bool:
+    """Whether nothing but a text that goes on may belong to the line of `node`."""
+    return isinstance(node, Property | MapTitle | Import | Bibliography)
 
 
 class Nesting:
@@ -25,6 +31,22 @@ class Nesting:
         self._text_only = False  # whether nothing but texts may belong to the last of them
         self._depth = 0
         self._jumped: set[int] = set()
+
+    def resume(self, depths: Sequence[int], nodes: Sequence[int], jumped: Iterable[int], *, text_only: bool) -> None:
+        """Go on where these nodes, at these depths, were open, and children of `jumped` stood too deep."""
+        self._open, self._nodes, self._jumped = list(depths), list(nodes), set(jumped)
+        self._text_only = text_only
+
+    def above(self, depth: int) -> tuple[list[int], list[int], list[bool]]:
+        """What a statement at `depth` would find open: depths and nodes, and which of them had a child too deep.
+
+        The last that is told is the top level.
+        """
+        count = len(self._open) - self._text_only
+        while count > 0 and self._open[count - 1] >= depth:
+            count -= 1
+        nodes = self._nodes[:count]
+        return self._open[:count], nodes, [node in self._jumped for node in (*nodes, -1)]
 
     @property
     def parent(self) -> int:
@@ -58,11 +80,15 @@ class Nesting:
             fixes=(self._indentation.fix(line, self.level),),
         )
 
-    def hold(self, node: int, *, text_only: bool) -> None:
-        """Let the lines that follow belong to `node`, which the line entered last became; or only texts that go on."""
+    def hold(self, node: int, *, text_only: bool) -> int:
+        """Let the lines that follow belong to `node`, which the line entered last became; or only texts that go on.
+
+        Gives the depth at which it is held.
+        """
         self._open.append(self._depth)
         self._nodes.append(node)
         self._text_only = text_only
+        return self._depth
 
     def _stands_alone(self, place: int, lowest: int) -> bool:
         """Whether a line that is too deep is so by itself: then the next line shows where it should have stood."""

@@ -6,7 +6,9 @@ dataclasses. Every `start` and `end` is an offset into the text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.text import Text
@@ -148,7 +150,30 @@ class Document:
     """
 
     text: Text
-    nodes: tuple[Node, ...]
-    comments: tuple[Comment, ...]
-    levels: tuple[int, ...]
+    nodes: Sequence[Node]
+    comments: Sequence[Comment]
+    levels: Sequence[int]
     spoilt: frozenset[str] = frozenset()
+
+    @cached_property
+    def parents(self) -> Sequence[int]:
+        """The parent of each node; quick to ask for where nodes are made when they are looked at."""
+        return tuple(node.parent for node in self.nodes)
+
+    @cached_property
+    def is_readable(self) -> bool:
+        """Whether every line could be read."""
+        return not any(isinstance(node, Broken) for node in self.nodes)
+
+    @cached_property
+    def argues(self) -> bool:
+        """Whether it says anything itself, beyond what it declares and takes in."""
+        return any(is_argument(node) for node in self.nodes)
+
+
+def is_argument(node: Node) -> bool:
+    """Whether a line is part of an argument, and does not only declare or take in what one needs."""
+    return isinstance(node, Relation) or (isinstance(node, Statement) and node.kind not in _DECLARED)
+
+
+_DECLARED = frozenset(("source", "actor", "view", "group"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.collector import paused
@@ -11,25 +12,22 @@ from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.faults import Damage, diagnose
 from argmap.syntax.indentation import indentation_of
 from argmap.syntax.keywords import NEEDS_NAME, NEEDS_TEXT
-from argmap.syntax.levels import Nesting
+from argmap.syntax.levels import Nesting, is_text_only
 from argmap.syntax.lines import Line, node_of
 from argmap.syntax.names import bare, name_fault
 from argmap.syntax.needs import missing_name, missing_text
 from argmap.syntax.nodes import (
-    Bibliography,
     Broken,
     Comment,
     Document,
     Import,
-    MapTitle,
     Node,
-    Property,
     Quoted,
     Statement,
     Word,
 )
 from argmap.syntax.plans import plan_of
-from argmap.syntax.scanner import scan
+from argmap.syntax.scanner import Token, scan
 from argmap.syntax.strings import joined
 from argmap.text import Text
 
@@ -48,33 +46,54 @@ class Parse:
 def parse(text: Text) -> Parse:
     """The Document of `text`. Never raises on any text; cost and memory grow with its length."""
     with paused():
-        return _Reader(text).parse()
+        return LineReader(text).parse()
 
 
-class _Reader:
-    """One pass over the lines; nothing of it outlives `parse`."""
+def place_of(finding: Diagnostic) -> tuple[int, str]:
+    """By what the findings of a text are put in order."""
+    return finding.primary.span.start, finding.code
 
-    def __init__(self, text: Text) -> None:
+
+def all_words(found: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The words of all lines that may have meant other ones."""
+    return frozenset().union(*found)
+
+
+def has_words(content: str, shape: str, tokens: Sequence[Token]) -> bool:
+    """Whether a line of these words says anything, be it white space that nobody takes for any."""
+    return bool(tokens) and not (shape[0] == "X" and content[tokens[0].start :].isspace())
+
+
+class LineReader:
+    """One pass over lines that follow one another: all of a text, or those from the node `first` on."""
+
+    def __init__(self, text: Text, first: int = 0) -> None:
         self.text = text
+        self.first = first
         self.findings: list[Diagnostic] = []
         self.over: Diagnostic | None = None  # the first finding past the limit
         self.nodes: list[Node] = []
         self.comments: list[Comment] = []
+        self.depths: list[int] = []  # how deep the line of each node is indented, in levels
         self.levels = [-1] * len(text.lines)
-        self.spoilt: set[str] = set()
+        self.spoilt: dict[int, frozenset[str]] = {}  # by the numbers of lines, the words that they may have meant
+        self.jumps: dict[int, int] = {}  # by the numbers of lines that stand too deep, what they are read under
         self.textless: list[int] = []  # statements whose text may yet follow
 
     def parse(self) -> Parse:
+        """Everything, from the first line to the last."""
         for damage in self.text.damage:
             self._report(NOT_UTF8.report(self.text.span(damage.start, damage.end), reason=damage.reason))
-        self._build(self._lines())
-        for place in self.textless:
-            self._check_text(place)
-        self.findings.sort(key=lambda finding: finding.span.start)
+        lines = self._lines()
+        indentation = indentation_of(lines, self.text)
+        for finding in indentation.findings:
+            self._report(finding)
+        self.build(lines, Nesting(lines, indentation))
+        self.findings.sort(key=place_of)
         if self.over is not None:
             self.findings.append(TOO_MANY_FINDINGS.report(self.over.span, limit=f"{LIMIT:,}"))
         document = Document(
-            self.text, tuple(self.nodes), tuple(self.comments), tuple(self.levels), frozenset(self.spoilt)
+            self.text, tuple(self.nodes), tuple(self.comments), tuple(self.levels), all_words(self.spoilt.values())
         )
         return Parse(document, tuple(self.findings))
 
@@ -93,35 +112,41 @@ class _Reader:
             shape, tokens, comment = scan(content)
             if comment >= 0:
                 self.comments.append(Comment(number, offset + comment, offset + len(content), not tokens))
-            if tokens and not (shape[0] == "X" and content[tokens[0].start :].isspace()):
+            if has_words(content, shape, tokens):
                 lines.append(Line(number, content, offset, shape, tokens))
         return lines
 
-    def _build(self, lines: list[Line]) -> None:
-        """Nodes out of lines."""
-        indentation = indentation_of(lines, self.text)
-        for finding in indentation.findings:
-            self._report(finding)
-        nesting, nodes = Nesting(lines, indentation), self.nodes
+    def build(self, lines: Sequence[Line], nesting: Nesting, is_done: Callable[[int], bool] | None = None) -> int:
+        """Nodes out of lines, up to the place where `is_done` says that the rest is known. Gives that place."""
+        nodes, first = self.nodes, self.first
         extending = -1  # the node whose text the next line may go on with
+        place = -1
         for place, line in enumerate(lines):
+            if is_done is not None and is_done(place):
+                break
             jump = nesting.enter(place)
             if jump is not None:
                 self._report(jump)
+                self.jumps[line.number] = nesting.parent
             self.levels[line.number - 1] = nesting.level
             node = self._node(line, nesting.parent)
             if isinstance(node, Quoted):
                 extending = self._extend(node, nesting.parent, extending)
                 continue
-            extending = len(nodes)
-            nesting.hold(extending, text_only=isinstance(node, Property | MapTitle | Import | Bibliography))
+            extending = first + len(nodes)
+            self.depths.append(nesting.hold(extending, text_only=is_text_only(node)))
             if isinstance(node, Statement):
                 if node.text is None and node.kind in NEEDS_TEXT:
-                    self.textless.append(extending)
+                    self.textless.append(extending - first)
                 node = self._with_name(node)
             elif isinstance(node, Import):
                 node = node._replace(alias=self._mended(node.alias))
             nodes.append(node)
+        else:
+            place += 1
+        for number in self.textless:
+            self._check_text(number)
+        return place
 
     def _node(self, line: Line, parent: int) -> Node | Quoted:
         plan = plan_of(line.shape)
@@ -130,18 +155,19 @@ class _Reader:
         damage = Damage(line, parent, self.text)
         node, finding = diagnose(damage)
         self._report(finding)
-        self.spoilt.update(damage.names())
+        if names := frozenset(damage.names()):
+            self.spoilt[line.number] = names
         return node
 
     def _extend(self, string: Quoted, parent: int, extending: int) -> int:
         """Join `string` to the text of the node above it. Gives the node that may go on after that, -1 for none."""
-        if parent >= 0 and parent == extending and isinstance(self.nodes[parent], Broken):
+        if parent >= 0 and parent == extending and isinstance(self.nodes[parent - self.first], Broken):
             return parent  # what it goes on from is lost, and has been reported
-        longer = joined(self.nodes[parent], string) if parent >= 0 and parent == extending else None
+        longer = joined(self.nodes[parent - self.first], string) if parent >= 0 and parent == extending else None
         if longer is None:
             self._report(STRAY_TEXT.report(self.text.span(string.start, string.end)))
             return -1
-        self.nodes[parent] = longer
+        self.nodes[parent - self.first] = longer
         return parent
 
     def _with_name(self, node: Statement) -> Statement:

@@ -51,8 +51,8 @@ class Documents:
             if not 0 <= start <= end <= len(content):
                 raise ValueError(f"a change from {start} to {end} in a text of {len(content)} characters")
             content = f"{content[:start]}{text}{content[end:]}"
-        text = _saved(document.text.path, content, bom=document.text.bom)
-        self._open[document.real] = OpenDocument(document.path, document.real, text)
+        changed = _saved(document.text.path, content, bom=document.text.bom)
+        self._open[document.real] = OpenDocument(document.path, document.real, changed)
 
     def close(self, path: Path) -> None:
         """Forget the text; from now on the disk holds. Nothing happens where it is not open."""
