@@ -53,6 +53,8 @@ def rename(place: Place, new: str, compilations: Iterable[Compilation]) -> tuple
     target = target_at(place) if renamable(place) else None
     if target is None:
         raise RenameError("there is no name here")
+    if not new:
+        raise RenameError("a name has a letter at least")
     if fault := name_fault(new, dotted=False):
         raise RenameError(f"`{new}` can be no name: {fault}")
     maps = (place.compilation, *compilations)

@@ -228,7 +228,7 @@ def test_quotes_in_the_words_are_escaped_and_a_string_that_is_closed_stays_so() 
     source = f'{HEAD}@h "since. \\"We were|"\n'
     item = items(source)[1]
     at = place(source)
-    assert item.insert == 'since. \\"We were not heard'
+    assert item.insert == 'since. \\"We were not heard,\\" said one of them'
     assert at.text.content[item.span.start : item.span.end] == 'since. \\"We were'
 
 
