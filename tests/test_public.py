@@ -14,6 +14,8 @@ import pytest
 import argmap
 from argmap import face
 from argmap.formats import FORMATS
+from argmap.diagram import Part
+from argmap.drawing.overlays import OVERLAYS, Standing
 from argmap.render.engine import ENGINES
 from argmap.render.theme import THEMES
 
@@ -31,12 +33,17 @@ SIGNATURES = {
     "references": "(map: 'ArgumentMap', *, style: 'str' = 'harvard-cite-them-right', "
     "format: 'ReferenceFormat' = 'text') -> 'tuple[str, ...]'",
     "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
-    "theme: 'ThemeName' = 'report', engine: 'EngineName' = 'embedded') -> 'str | None'",
+    "theme: 'ThemeName | str | HouseTheme | None' = None, overlays: 'Sequence[OverlayName]' = (), "
+    "quotes: 'Sequence[Quotation] | None' = None, standing: 'Mapping[str, StandingName] | None' = None, "
+    "parts: 'Sequence[PartName]' = ('title', 'legend', 'sources'), date: 'str' = '', "
+    "sources: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None, "
+    "engine: 'EngineName' = 'auto') -> 'str | None'",
 }
 ERRORS = ["ArgmapError", "FileError", "FormatError", "InvalidMapError", "RenderError", "UsageError"]
 FINDINGS = ["Diagnostic", "Edit", "Fix", "Label", "Settings", "Severity", "Span"]
 QUOTES = ["Basis", "Outcome", "Place", "Quotation"]
 GRADES = ["CONFIDENCE", "CREDIBILITY", "ICD_203", "PHIA", "RELIABILITY", "SCALES", "Range", "Scale"]
+LOOKS = ["HouseTheme", "read_settings"]
 REPORTS = ["SourceReport", "source_report"]
 MODEL = [
     *("STATEMENT_CLASSES", "Actor", "ArgumentMap", "Assumption", "Attribution", "Bibliography", "Citation", "Claim"),
@@ -60,7 +67,9 @@ MODEL = [
 
 
 def test_the_names() -> None:
-    assert sorted(argmap.__all__) == sorted([*SIGNATURES, *ERRORS, *FINDINGS, *QUOTES, *GRADES, *REPORTS, *MODEL])
+    assert sorted(argmap.__all__) == sorted(
+        [*SIGNATURES, *ERRORS, *FINDINGS, *QUOTES, *GRADES, *LOOKS, *REPORTS, *MODEL]
+    )
     assert dir(argmap) == sorted(argmap.__all__)
 
 
@@ -89,6 +98,9 @@ def test_type_checkers_see_what_is_there_at_run_time() -> None:
 
 def test_the_choices_are_those_there_are() -> None:
     assert get_args(face.ThemeName) == tuple(theme.name for theme in THEMES)
+    assert get_args(face.OverlayName) == tuple(overlay.name for overlay in OVERLAYS)
+    assert get_args(face.PartName) == tuple(Part)
+    assert get_args(face.StandingName) == tuple(Standing)
     assert get_args(face.EngineName) == tuple(engine.name for engine in ENGINES)
     assert get_args(face.FormatName) == tuple(format.name for format in FORMATS)
 
@@ -259,7 +271,9 @@ def test_render_draws_a_map_or_a_file(folder: Path) -> None:
 def test_render_writes_a_file(folder: Path) -> None:
     argmap.render(folder / "door.arg", folder / "door.svg")
     assert (folder / "door.svg").read_text(encoding="utf-8") == argmap.render(folder / "door.arg")
-    with pytest.raises(argmap.UsageError, match=r"door\.gif: a picture is written into a file that ends in one of \.svg, \.png"):
+    with pytest.raises(
+        argmap.UsageError, match=r"door\.gif: a picture is written into a file that ends in one of \.svg, \.png"
+    ):
         argmap.render(folder / "door.arg", folder / "door.gif")
     with pytest.raises(argmap.FileError, match="cannot write"):
         argmap.render(folder / "door.arg", folder / "nowhere" / "door.svg")

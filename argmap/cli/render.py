@@ -26,6 +26,8 @@ EXAMPLES = (
     "argmap render nagy.arg -o nagy.svg --engine dot     lay it out with the Graphviz of this machine",
 )
 
+STARTING = "making the layout engine ready: the first time on a machine this takes some seconds"
+
 
 def add_options(parser: Parser) -> None:
     """What `argmap render` takes."""
@@ -52,7 +54,7 @@ def add_options(parser: Parser) -> None:
         default=engines[0],
         metavar="ENGINE",
         type=one_of("engine", engines),
-        help=f"what lays it out: {' or '.join(engines)} (default: {engines[0]})",
+        help="what lays it out: embedded, dot, or auto, which takes dot where embedded cannot run (default: auto)",
     )
     add_stdin_option(parser)
     add_project_options(parser)
@@ -69,9 +71,9 @@ def run(options: Namespace) -> int:
         look_of(options, settings, compilation),
         view=view_of(options, compilation.map),
         direction=Direction(options.direction) if options.direction else None,
-        engine=engine_named(options.engine),
+        engine=engine_named(options.engine, starting=lambda: waiting(STARTING)),
     )
-    with waiting("drawing; the first time on a machine, the layout engine is made ready, which takes some seconds"):
+    with waiting("drawing"):
         (picture,) = draw(compilation.map, format_, wanted)
     write_result(options.output, picture.content)
     return 0

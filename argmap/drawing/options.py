@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.diagram import Part
 from argmap.drawing.overlays import Overlay
 from argmap.model import Direction, View
-from argmap.render.engine import EmbeddedEngine, Engine
+from argmap.render.engine import AvailableEngine, Engine
 from argmap.render.theme import REPORT, Theme
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ class Options:
     """What stands above and below it."""
     date: str = ""
     """The date that its caption gives; none given, it has none, so that the same map gives the same bytes."""
-    engine: Engine = field(default_factory=EmbeddedEngine)
+    engine: Engine = field(default_factory=AvailableEngine)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+from warnings import warn
 
 from argmap.errors import UsageError
 from argmap.face.maps import StrPath, load
+from argmap.face.maps import quotes as quotes_of
 from argmap.model import ArgumentMap, View
+from argmap.proof import Quotation
+from argmap.settings import HouseTheme, Settings
 from argmap.visible import visible
 from argmap.writing import write_file
 
+if TYPE_CHECKING:
+    from argmap.render.theme import Theme
+
 ThemeName: TypeAlias = Literal["report", "print", "screen", "dark", "greyscale", "high-contrast", "colour-blind"]
-EngineName: TypeAlias = Literal["embedded", "dot"]
+OverlayName: TypeAlias = Literal["quotes", "attribution", "grades", "tags"]
+PartName: TypeAlias = Literal["title", "legend", "sources", "caption"]
+StandingName: TypeAlias = Literal["in", "out", "undecided"]
+EngineName: TypeAlias = Literal["auto", "embedded", "dot"]
 
 
 @overload
@@ -21,8 +32,15 @@ def render(
     path: None = None,
     *,
     view: View | str | None = None,
-    theme: ThemeName = "report",
-    engine: EngineName = "embedded",
+    theme: ThemeName | str | HouseTheme | None = None,
+    overlays: Sequence[OverlayName] = (),
+    quotes: Sequence[Quotation] | None = None,
+    standing: Mapping[str, StandingName] | None = None,
+    parts: Sequence[PartName] = ("title", "legend", "sources"),
+    date: str = "",
+    sources: Sequence[StrPath] = (),
+    settings: Settings | None = None,
+    engine: EngineName = "auto",
 ) -> str: ...
 
 
@@ -32,8 +50,15 @@ def render(
     path: StrPath,
     *,
     view: View | str | None = None,
-    theme: ThemeName = "report",
-    engine: EngineName = "embedded",
+    theme: ThemeName | str | HouseTheme | None = None,
+    overlays: Sequence[OverlayName] = (),
+    quotes: Sequence[Quotation] | None = None,
+    standing: Mapping[str, StandingName] | None = None,
+    parts: Sequence[PartName] = ("title", "legend", "sources"),
+    date: str = "",
+    sources: Sequence[StrPath] = (),
+    settings: Settings | None = None,
+    engine: EngineName = "auto",
 ) -> None: ...
 
 
@@ -42,8 +67,15 @@ def render(
     path: StrPath | None = None,
     *,
     view: View | str | None = None,
-    theme: ThemeName = "report",
-    engine: EngineName = "embedded",
+    theme: ThemeName | str | HouseTheme | None = None,
+    overlays: Sequence[OverlayName] = (),
+    quotes: Sequence[Quotation] | None = None,
+    standing: Mapping[str, StandingName] | None = None,
+    parts: Sequence[PartName] = ("title", "legend", "sources"),
+    date: str = "",
+    sources: Sequence[StrPath] = (),
+    settings: Settings | None = None,
+    engine: EngineName = "auto",
 ) -> str | None:
     """A picture of `map`: the text of an SVG, or with `path` a file. The same map gives the same picture on every run.
 
@@ -52,31 +84,71 @@ def render(
         path: where to write the picture, whole or, if anything fails, not at all. Its suffix says the format: `.svg`,
             `.dot`, or `.png` where the extra `png` is installed.
         view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
-        theme: how the picture looks: `report` and `screen` follow the reader's dark mode, `print` is light everywhere.
-        engine: what lays it out: `embedded`, or `dot` for a Graphviz installed on the system.
+        theme: how the picture looks, by name, those of `settings` among them, or one of your own; by default as `settings`
+            say, else `report`. One of your own with too little contrast gives a warning.
+        overlays: what is laid over it: what came of looking for `quotes`, `attribution`, `grades`, `tags`.
+        quotes: what came of looking for the quotes of `map`, as `argmap.quotes` gives it. Where `map` is the path of an
+            `.arg` file, they are looked for.
+        standing: which statements stand, by their ids.
+        parts: what stands above and below it.
+        date: the date in the caption, as `2026-11-22`.
+        sources: folders that hold the texts of sources, where quotes are looked for.
+        settings: themes, and further folders of imports and of texts.
+        engine: what lays it out: `embedded`, `dot` for a Graphviz installed on the system, or `auto`: the embedded one,
+            and `dot` where that cannot run.
 
     Raises:
         RenderError: the engine cannot run, failed, or took too long.
         FileError: the picture cannot be written.
-        UsageError: there is no such view, theme or engine, or `path` has another suffix.
+        UsageError: there is no such view, theme, overlay, part or engine, a value is none that a theme can have, quotes
+            are to be shown that nobody looked for, or `path` has another suffix.
         ArgmapError: as for `load`, where `map` is a path.
     """
     # the picture is a third of the program, and most who read a map draw none
+    from argmap.diagram import Part  # noqa: PLC0415
     from argmap.drawing import FORMATS, Options, draw, format_named, format_of  # noqa: PLC0415
+    from argmap.drawing.overlays import overlays_named  # noqa: PLC0415
     from argmap.render.engine import engine_named  # noqa: PLC0415
-    from argmap.render.theme import theme_named  # noqa: PLC0415
 
     format_ = format_named("svg") if path is None else format_of(str(path))
     if format_ is None:
         suffixes = ", ".join(known.suffix for known in FORMATS)
         raise UsageError(f"{visible(str(path))}: a picture is written into a file that ends in one of {suffixes}")
-    shown = map if isinstance(map, ArgumentMap) else load(map)
-    options = Options(view=_view(shown, view), theme=theme_named(theme), engine=engine_named(engine))
+    known = tuple(Part)
+    for part in parts:
+        if part not in known:
+            raise UsageError(f"there is no part `{part}`; there are {', '.join(f'`{one}`' for one in known)}")
+    shown = map if isinstance(map, ArgumentMap) else load(map, settings=settings)
+    if "quotes" in overlays and quotes is None and not isinstance(map, ArgumentMap) and Path(map).suffix != ".json":
+        quotes = quotes_of(map, sources=sources, settings=settings)
+    options = Options(
+        view=_view(shown, view),
+        theme=_theme(theme, settings),
+        overlays=overlays_named(overlays),
+        quotes=None if quotes is None else tuple(quotes),
+        standing=dict(standing or {}),
+        parts=tuple(part for part in known if part in parts),
+        date=date,
+        engine=engine_named(engine),
+    )
     (picture,) = draw(shown, format_, options)
     if path is None:
         return picture.content.decode()
     write_file(Path(path), picture.content)
     return None
+
+
+def _theme(theme: str | HouseTheme | None, settings: Settings | None) -> Theme:
+    """The theme; what cannot be read well in one of a house is a warning."""
+    from argmap.render.theme import house_theme, theme_named, themes_of, unreadable  # noqa: PLC0415 - as above
+
+    own = themes_of(settings.themes) if settings else ()
+    name = theme or (settings.theme if settings else "report")
+    chosen = theme_named(name, own) if isinstance(name, str) else house_theme(name)
+    if chosen in own or not isinstance(name, str):
+        for sentence in unreadable(chosen):
+            warn(f"theme `{chosen.name}`: {sentence}", stacklevel=3)
+    return chosen
 
 
 def _view(map: ArgumentMap, view: View | str | None) -> View | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.render.engine import (
         ENGINES,
+        AvailableEngine,
         EmbeddedEngine,
         Engine,
         EngineLimits,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ENGINES",
     "THEMES",
+    "AvailableEngine",
     "EmbeddedEngine",
     "Engine",
     "EngineLimits",
@@ -44,7 +46,8 @@ __all__ = [
 
 _HOMES = {
     "argmap.render.engine": (
-        "ENGINES", "EmbeddedEngine", "Engine", "EngineLimits", "RenderError", "SystemEngine", "engine_named",
+        "ENGINES", "AvailableEngine", "EmbeddedEngine", "Engine", "EngineLimits", "RenderError", "SystemEngine",
+        "engine_named",
     ),
     "argmap.render.picture": ("to_dot", "to_svg"),
     "argmap.render.png": ("to_png",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.diagram import Diagram
-from argmap.render.engine import EmbeddedEngine, Engine
+from argmap.render.engine import AvailableEngine, Engine
 from argmap.render.layout import lay_out, layout_graphs
 from argmap.render.svg import write_svg
 from argmap.render.theme import REPORT, Theme
@@ -19,7 +19,7 @@ def to_svg(diagram: Diagram, *, theme: Theme = REPORT, engine: Engine | None = N
         RenderError: the layout engine cannot run, failed, or was stopped.
     """
     slips = {node.id: typeset(node, theme) for node in diagram.nodes}
-    plan = lay_out(diagram, slips, theme, engine or EmbeddedEngine())
+    plan = lay_out(diagram, slips, theme, engine or AvailableEngine())
     return write_svg(diagram, plan, slips, theme, sheets)
 
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from argmap.diagram import Box, Credit, Diagram
 from argmap.diagram.forest import plant
 from argmap.model import ArgumentMap, Statement
-from argmap.render.engine import EmbeddedEngine, Engine
+from argmap.render.engine import AvailableEngine, Engine
 from argmap.render.page.chrome import write_bar, write_controls, write_filter, write_keys, write_panel
 from argmap.render.page.classes import Looks
 from argmap.render.page.colours import colour_sheet
@@ -48,7 +48,7 @@ def to_page(
     Raises:
         RenderError: the layout engine cannot run, failed, or was stopped.
     """
-    used = engine or EmbeddedEngine()
+    used = engine or AvailableEngine()
     pictures = {leaf.name: draw(leaf.diagram, theme, used) for leaf in leaves}
     drawn = {node.id for diagram in (whole, *(leaf.diagram for leaf in leaves)) for node in diagram.nodes}
     statements = tuple(one for one in map.statements if one.id in drawn)
@@ -156,9 +156,11 @@ def _write_side(
     for remark in whole.remarks:
         add_text(side, "p", remark, class_="about")
     forest = plant(whole)
-    known = {one.id for one in statements}
+    known = [one.id for one in statements]
+    hung = {node.id for node in whole.nodes}
     badges = {node.id: node.badges for node in whole.nodes}
-    write_outline(side, Entries(map, known, badges), map, [id for id in forest.roots if id in known], forest.below)
+    roots = (*forest.roots, *(id for id in known if id not in hung))
+    write_outline(side, Entries(map, frozenset(known), badges), map, roots, forest.below)
     _write_see_also(side, whole)
     _write_key(side, pictures)
     _write_credits(side, "Sources", whole.sources)
@@ -174,7 +176,8 @@ def _write_sheets(side: ET.Element, pictures: Mapping[str, Picture]) -> None:
     listed = add(nav, "ol")
     for number, (name, picture) in enumerate(pictures.items()):
         link = f"#_sheet.{number}"
-        add_text(add(listed, "li"), "a", picture.diagram.title or name, href=link, data_sheet=f"{number}")
+        item = add(listed, "li", class_=f"deep{min(len(picture.diagram.trail), 4)}")
+        add_text(item, "a", picture.diagram.title or name, href=link, data_sheet=f"{number}")
 
 
 def _write_key(side: ET.Element, pictures: Mapping[str, Picture]) -> None:
