@@ -7,7 +7,6 @@ again and compares, so that the gallery never shows what argmap does not draw.
 from __future__ import annotations
 
 import shlex
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -91,8 +90,8 @@ GALLERY = (
     ),
     Room(
         "The same picture in other looks",
-        "Every pair of colours of every theme is held to the contrast of WCAG AA; attack and support differ in line and "
-        "sign as well.",
+        "Every pair of colours of every theme is held to the contrast of WCAG AA. "
+        "Attack and support differ in line and sign as well.",
         tuple(
             Picture(f"mcgrath-{theme}.svg", words, f"maps/mcgrath.arg --question hand-over --theme {theme}")
             for theme, words in (
@@ -177,4 +176,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
