@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from argmap.proof import Basis, Quotation
     from argmap.render.engine.interface import RenderError
     from argmap.report.sources import SourceReport, source_report
-    from argmap.settings import Settings
+    from argmap.settings import HouseTheme, Settings, read_settings
     from argmap.text import Span
 
 __all__ = [
@@ -86,6 +86,7 @@ __all__ = [
     "Fix",
     "FormatError",
     "Group",
+    "HouseTheme",
     "Import",
     "Inference",
     "InvalidMapError",
@@ -121,6 +122,7 @@ __all__ = [
     "load",
     "loads",
     "quotes",
+    "read_settings",
     "references",
     "render",
     "source_report",
@@ -136,7 +138,7 @@ _HOMES = {
     "argmap.proof": ("Basis", "Quotation"),
     "argmap.render.engine.interface": ("RenderError",),
     "argmap.report.sources": ("SourceReport", "source_report"),
-    "argmap.settings": ("Settings",),
+    "argmap.settings": ("HouseTheme", "Settings", "read_settings"),
     "argmap.text": ("Span",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

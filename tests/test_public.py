@@ -13,9 +13,9 @@ import pytest
 
 import argmap
 from argmap import face
-from argmap.formats import FORMATS
 from argmap.diagram import Part
 from argmap.drawing.overlays import OVERLAYS, Standing
+from argmap.formats import FORMATS
 from argmap.render.engine import ENGINES
 from argmap.render.theme import THEMES
 

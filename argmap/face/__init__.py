@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from argmap.face.invalid import InvalidMapError
 from argmap.face.maps import FormatName, StrPath, check, dump, dumps, load, loads, quotes
-from argmap.face.pictures import EngineName, ThemeName, render
+from argmap.face.pictures import EngineName, OverlayName, PartName, StandingName, ThemeName, render
 from argmap.face.references import ReferenceFormat, references
 
 __all__ = [
     "EngineName",
     "FormatName",
     "InvalidMapError",
+    "OverlayName",
+    "PartName",
     "ReferenceFormat",
+    "StandingName",
     "StrPath",
     "ThemeName",
     "check",

@@ -84,8 +84,8 @@ def render(
         path: where to write the picture, whole or, if anything fails, not at all. Its suffix says the format: `.svg`,
             `.dot`, or `.png` where the extra `png` is installed.
         view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
-        theme: how the picture looks, by name, those of `settings` among them, or one of your own; by default as `settings`
-            say, else `report`. One of your own with too little contrast gives a warning.
+        theme: how the picture looks: a name, those of `settings` among them, or a theme of your own; by default as
+            `settings` say, else `report`. One of your own with too little contrast gives a warning.
         overlays: what is laid over it: what came of looking for `quotes`, `attribution`, `grades`, `tags`.
         quotes: what came of looking for the quotes of `map`, as `argmap.quotes` gives it. Where `map` is the path of an
             `.arg` file, they are looked for.
