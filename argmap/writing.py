@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +55,47 @@ def write_file(path: Path, data: bytes, *, unless_changed: Stamp | None = None) 
         raise FileError(f"cannot write {path}: its links go round in a circle") from None
 
 
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write several files into a folder, which is made where there is none; as a rule all of them or none.
+
+    Each is wholly old or wholly new in any case. They take the places of the old ones when all are on disk; only a
+    fault in those last steps can leave some of them old.
+
+    Raises:
+        FileError: one of them cannot be written.
+    """
+    made: list[tuple[Path, Path]] = []
+    path = folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            path = folder / name
+            real = path.resolve()
+            made.append((_prepare(real, data, path), real))
+        for temporary, real in made:
+            temporary.replace(real)
+    except OSError as error:
+        raise FileError(f"cannot write {path}: {_reason(error)}") from None
+    finally:
+        for temporary, _ in made:
+            temporary.unlink(missing_ok=True)
+    _force_to_disk(folder)
+
+
 def _write(real: Path, data: bytes, named: Path, unless_changed: Stamp | None) -> None:
+    temporary = _prepare(real, data, named)
+    try:
+        if unless_changed is not None:
+            _compare(real, unless_changed, named)
+        temporary.replace(real)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _force_to_disk(real.parent)
+
+
+def _prepare(real: Path, data: bytes, named: Path) -> Path:
+    """A temporary file beside `real` that holds `data`, on disk, with the owner and mode of the old one."""
     old = _status(real)
     if old is not None and not stat.S_ISREG(old.st_mode):
         raise FileError(f"cannot write {named}: it is no plain file")
@@ -70,13 +111,10 @@ def _write(real: Path, data: bytes, named: Path, unless_changed: Stamp | None) -
             if old is not None:
                 _take_after(file.fileno(), old)
             os.fsync(file.fileno())
-        if unless_changed is not None:
-            _compare(real, unless_changed, named)
-        temporary.replace(real)
     except BaseException:  # an interrupt, too, must leave no temporary file behind
         temporary.unlink(missing_ok=True)
         raise
-    _force_to_disk(real.parent)
+    return temporary
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 
@@ -13,6 +13,8 @@ from argmap.visible import abridged, width
 
 PATIENCE = 0.5
 """Seconds that pass before anything is told."""
+LOOK = 0.1
+"""Seconds after which it is seen whether there is something else to tell."""
 
 
 def told(doing: str, files: Sequence[str]) -> Iterator[str]:
@@ -33,26 +35,36 @@ def told(doing: str, files: Sequence[str]) -> Iterator[str]:
 
 
 @contextmanager
-def waiting(message: str) -> Iterator[None]:
-    """Says `message` on the terminal while the block runs, if that takes longer than a moment."""
+def waiting(message: str) -> Iterator[Callable[[str], None]]:
+    """Says `message` on the terminal while the block runs, if that takes longer than a moment.
+
+    Gives a function that says something else from then on.
+    """
     if not is_terminal(sys.stderr):
-        yield
+        yield lambda _message: None
         return
     done = Event()
-    teller = Thread(target=_tell_unless, args=(done, message), daemon=True)
+    messages = [message]
+    teller = Thread(target=_tell_unless, args=(done, messages), daemon=True)
     teller.start()
     try:
-        yield
+        yield messages.append
     finally:
         done.set()
         teller.join()
 
 
-def _tell_unless(done: Event, message: str) -> None:
-    if not done.wait(PATIENCE):
-        line = _in_place_of("", message)
-        done.wait()
-        _in_place_of(line, "")
+def _tell_unless(done: Event, messages: Sequence[str]) -> None:
+    """Tell the last of `messages`, and what is added to them, until it is `done`."""
+    if done.wait(PATIENCE):
+        return
+    line = said = ""
+    while not done.is_set():
+        if messages[-1] != said:
+            said = messages[-1]
+            line = _in_place_of(line, said)
+        done.wait(LOOK)
+    _in_place_of(line, "")
 
 
 def _in_place_of(line: str, message: str) -> str:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from argmap.cli.drawing_options import add_view_options, view_of
 from argmap.cli.look_options import add_look_options, look_of
-from argmap.cli.outputs import STDOUT, add_output_option, write_result
+from argmap.cli.outputs import STDOUT, add_output_option
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.progress import waiting
 from argmap.cli.project import add_project_options, add_stdin_option, compiled_soundly, settings_of, stdin_of
+from argmap.cli.sheet_options import add_sheet_options, check_output, sheets_asked, suggest_sheets, write_drawn
 from argmap.drawing import FORMATS, Format, draw, format_named, format_of
 from argmap.errors import UsageError
 from argmap.model import Direction
@@ -22,6 +23,7 @@ EXAMPLES = (
     "argmap render nagy.arg -o law.svg --focus obliged --depth 2 --hide undercut",
     "argmap render nagy.arg -o nagy.pdf --theme greyscale --parts legend,caption",
     "argmap render nagy.arg -o nagy.svg --overlay quotes,grades --sources articles",
+    "argmap render debate.arg --split -o pictures       an overview and linked sheets, in a folder",
     "argmap render nagy.arg -o - --format dot",
     "argmap render nagy.arg -o nagy.svg --engine dot     lay it out with the Graphviz of this machine",
 )
@@ -41,6 +43,7 @@ def add_options(parser: Parser) -> None:
         help=f"{', '.join(formats)} (default: what the name of the output says; svg for standard output)",
     )
     add_view_options(parser)
+    add_sheet_options(parser)
     parser.option(
         "--direction",
         metavar="WAY",
@@ -62,7 +65,7 @@ def add_options(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """0, or 1 when the map has errors; nothing is drawn then."""
-    format_ = _format(options.format, options.output)
+    format_ = _format(options)
     settings = settings_of(options)
     compilation = compiled_soundly(options.file, settings, stdin_of(options))
     if compilation is None:
@@ -73,17 +76,23 @@ def run(options: Namespace) -> int:
         direction=Direction(options.direction) if options.direction else None,
         engine=engine_named(options.engine, starting=lambda: waiting(STARTING)),
     )
-    with waiting("drawing"):
-        (picture,) = draw(compilation.map, format_, wanted)
-    write_result(options.output, picture.content)
+    with waiting("drawing") as tell:
+        files = draw(compilation.map, format_, sheets_asked(options, wanted), tell)
+    write_drawn(options.output, format_, files)
+    suggest_sheets(options, compilation.map, wanted.view)
     return 0
 
 
-def _format(name: str | None, output: str) -> Format:
-    """What the option says, else the name of the output."""
+def _format(options: Namespace) -> Format:
+    """What the option says, else the name of the output; a folder of sheets holds SVG, if nothing is said."""
+    name, output = options.format, options.output
+    found = format_of(output)
+    if options.split and not (found and found.single):
+        found = format_named(name or "svg")
+        check_output(output, found)
+        return found
     if name is not None or output == STDOUT:
         return format_named(name or "svg")
-    found = format_of(output)
     if found is None:
         raise UsageError(f"{output}: which format? `--format` takes {', '.join(format_.name for format_ in FORMATS)}")
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from argmap.diagram import project
@@ -17,6 +17,12 @@ from argmap.render.picture import to_svg
 from argmap.render.png import to_png
 from argmap.render.readable import to_readable_dot
 
+Tell = Callable[[str], None]
+
+
+def silent(_doing: str) -> None:
+    """Tells nobody what is being done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -25,6 +31,14 @@ class Job:
     map: ArgumentMap
     sheets: tuple[Sheet, ...]
     options: Options
+    tell: Tell = silent
+
+    def each(self) -> Iterator[Sheet]:
+        """The sheets, one after another; which it is, is told."""
+        for number, sheet in enumerate(self.sheets, start=1):
+            if len(self.sheets) > 1:
+                self.tell(f"drawing {number} of {len(self.sheets)}: {sheet.name}")
+            yield sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,8 @@ class Format:
     help: str
     write: Callable[[Job], tuple[File, ...]]
     """Raises `RenderError`."""
+    single: bool = False
+    """Whether all sheets go into one file."""
     aliases: tuple[str, ...] = ()
     """Other suffixes that the names of its files may have."""
 
@@ -59,15 +75,16 @@ class Format:
 
 def _each(draw: Callable[[Sheet, Options], bytes]) -> Callable[[Job], tuple[File, ...]]:
     """A file for each sheet."""
-    return lambda job: tuple(File(sheet.name, draw(sheet, job.options)) for sheet in job.sheets)
+    return lambda job: tuple(File(sheet.name, draw(sheet, job.options)) for sheet in job.each())
 
 
 def _svg(sheet: Sheet, options: Options) -> bytes:
-    return to_svg(sheet.diagram, theme=options.theme, engine=options.engine)
+    links = ".svg" if sheet.name else ""
+    return to_svg(sheet.diagram, theme=options.theme, engine=options.engine, sheets=links)
 
 
 def _png(sheet: Sheet, options: Options) -> bytes:
-    return to_png(_svg(sheet, options))
+    return to_png(to_svg(sheet.diagram, theme=options.theme, engine=options.engine))
 
 
 def _dot(sheet: Sheet, options: Options) -> bytes:
@@ -97,7 +114,7 @@ FORMATS: tuple[Format, ...] = (
     Format("png", "a picture of pixels", _each(_png)),
     Format("dot", "a graph for Graphviz", _each(_dot)),
     Format("mermaid", "a flowchart for Markdown pages and wikis", _each(_mermaid), aliases=(".mmd",)),
-    Format("html", "a page to read and move in, with its outline and sources", _page, aliases=(".htm",)),
+    Format("html", "a page to read and move in, with its outline and sources", _page, single=True, aliases=(".htm",)),
     Format("md", "an outline in words, to paste into a report", _markdown),
 )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from argmap.diagram import EdgeKind, Fold, Place
+from argmap.diagram import Diagram, EdgeKind, Fold, Place
 from argmap.diagram.fold import branch_words, group_words
 from argmap.diagram.forest import Forest, plant
-from argmap.diagram.pictures import Pictures
+from argmap.diagram.pictures import THIN_LINES, Pictures
 from argmap.diagram.select import Selection, select, select_all
 from argmap.drawing.names import OVERVIEW, Names
 from argmap.drawing.sections import Section, sections_of
@@ -137,7 +137,7 @@ class _Sheaf:
         folds = {unit.id: found for unit in units if (found := self._fold(unit.id, seen)) is not None}
         shown = [unit.id for unit in units if unit.is_box]
         shown += [id for fold in folds.values() for id in fold.statements]
-        return self._sheet(name, shown, folds, (), self.root.title)
+        return _uncluttered(self._sheet(name, shown, folds, (), self.root.title))
 
     def _answers(self) -> list[Section]:
         """The trees, each question with its answers; imports without what they hold."""
@@ -194,6 +194,8 @@ class _Sheaf:
     ) -> Sheet:
         guests = [id for id in shown if self.home.get(id, name) != name]
         diagram = self.pictures.draw(shown, folds, self._where, guests)
+        if trail:
+            diagram = _unframed(diagram)
         way = (self.view.direction if self.view else None) or Direction.LEFT_RIGHT
         remarks = (*(self.remarks if name == OVERVIEW else ()), *diagram.remarks)
         return Sheet(name, replace(diagram, title=title, trail=trail, direction=way, remarks=remarks))
@@ -202,6 +204,30 @@ class _Sheaf:
         """Where a statement is drawn in full."""
         sheet = self.home.get(id, "")
         return Place(self.title_of.get(sheet, ""), sheet, id) if sheet else Place("")
+
+
+def _uncluttered(sheet: Sheet) -> Sheet:
+    """An overview without the lines between what it hides, where there are so many that nobody could follow them."""
+    diagram = sheet.diagram
+    hidden = sum(edge.count for edge in diagram.edges)
+    if sum(1 for edge in diagram.edges if edge.count) <= len(diagram.nodes):
+        return sheet
+    edges = tuple(edge for edge in diagram.edges if not edge.count)
+    told = f"{hidden} relations between what is folded here are drawn or told on the sheets."
+    remarks = (*(remark for remark in diagram.remarks if remark != THIN_LINES), told)
+    return replace(sheet, diagram=replace(diagram, edges=edges, remarks=remarks))
+
+
+def _unframed(diagram: Diagram) -> Diagram:
+    """A diagram without a frame that would hold all of it: the trail names it."""
+    frames, nodes = diagram.frames, diagram.nodes
+    while frames:
+        outer = frames[0]
+        if any(frame.parent == "" for frame in frames[1:]) or any(not one.frame and not one.guest for one in nodes):
+            break
+        frames = tuple(replace(frame, parent="" if frame.parent == outer.id else frame.parent) for frame in frames[1:])
+        nodes = tuple(replace(one, frame="" if one.frame == outer.id else one.frame) for one in nodes)
+    return replace(diagram, frames=frames, nodes=nodes)
 
 
 def _key(cut: Cut) -> str:

@@ -1,9 +1,9 @@
 """Which part of a map stands on which sheet.
 
-Every group has a sheet, and so has every tree that stands in none, but for the small ones, which share. Where a section is
-larger than a sheet may be, its largest branches are cut off and drawn on sheets of their own; what is left shows them
-folded. A section with more members than one sheet holds goes on over several, its members in their order. So nothing that
-is added elsewhere changes the cuts or the names.
+Every group has a sheet, and so has every tree that stands in none, but for the small ones, which share. Where one of
+them is larger than a sheet may be, its largest branches are cut off and drawn on sheets of their own; what is left
+shows them folded. What has more members than one sheet holds goes on over several, its members in their order. So
+nothing that is added elsewhere changes the cuts or the names.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Split:
 
     cuts: tuple[Cut, ...]
     cut_off: frozenset[str]
-    """The ids of the sections that are folded where they stand, as they have sheets of their own or are to stay closed."""
+    """The ids of what is folded where it stands, as it has a sheet of its own or is to stay closed."""
 
 
 def split(root: Section, limits: Limits, closed: frozenset[str] = frozenset()) -> Split:
