@@ -23,7 +23,18 @@ from argmap.render.page.stage import Picture, draw
 from argmap.render.svg.labels import VERBS, describe
 from argmap.render.theme import REPORT, Theme
 
-SCRIPTS = ("map.js", "squeeze.js", "stage.js", "shown.js", "reader.js", "search.js", "filter.js", "keys.js", "page.js")
+SCRIPTS = (
+    "map.js",
+    "squeeze.js",
+    "stage.js",
+    "shown.js",
+    "reader.js",
+    "search.js",
+    "filter.js",
+    "keys.js",
+    "page.js",
+    "keep.js",
+)
 """The script of a page, in the order of its parts."""
 
 

@@ -29,6 +29,9 @@ _DOES: Mapping[RelationKind, tuple[str, str]] = {
 }
 """What is said of the end of a relation, and of its beginning."""
 
+_End = tuple[tuple[str, ...], Relation | None]
+"""The ids of what a relation ends on, the two of a step, and the relation where it is told here."""
+
 _VOICES: Mapping[Attribution, str] = {
     Attribution.ASSERTED: "Said by the cited author",
     Attribution.ANALYST: "Said by the map alone",
@@ -113,45 +116,49 @@ class Entries:
         """What bears on it, then what it bears on; of what is drawn elsewhere only how much it is."""
         hidden = 0
         for title, ends in self._around(statement):
-            shown = [(id, relation) for id, relation in ends if id in self._drawn]
+            shown = [(ids, relation) for ids, relation in ends if all(id in self._drawn for id in ids)]
             hidden += len(ends) - len(shown)
             if not shown:
                 continue
             part = add(more, "div", class_="ends")
             add(part, "p", title, class_="head")
             listed = add(part, "ul")
-            for id, relation in shown:
-                self._end(add(listed, "li"), self._map[id], relation)
+            for ids, relation in shown:
+                self._end(add(listed, "li"), ids, relation)
         if hidden:
             what = "1 statement" if hidden == 1 else f"{hidden} statements"
             add(more, "p", f"It has to do with {what} more that this page does not show.", class_="note")
 
-    def _around(self, statement: Statement) -> Iterator[tuple[str, list[tuple[str, Relation | None]]]]:
-        into: dict[str, list[tuple[str, Relation | None]]] = {}
-        out: dict[str, list[tuple[str, Relation | None]]] = {}
+    def _around(self, statement: Statement) -> Iterator[tuple[str, list[_End]]]:
+        into: dict[str, list[_End]] = {}
+        out: dict[str, list[_End]] = {}
         id = statement.id
         if premises := premises_of(statement):
-            into["Rests on, together"] = [(premise, None) for premise in premises]
+            into["Rests on, together"] = [((premise,), None) for premise in premises]
         for relation in self._map.relations_of(id):
             to_it, by_it = _DOES[relation.kind]
             if relation.subject != id:
-                into.setdefault(to_it, []).append((relation.subject, None))
+                into.setdefault(to_it, []).append(((relation.subject,), None))
             elif isinstance(relation.target, Step):
-                out.setdefault(f"{by_it} the step", []).append((relation.target.subject, relation))
-                out[f"{by_it} the step"].append((relation.target.target, None))
+                step = (relation.target.subject, relation.target.target)
+                out.setdefault(f"{by_it} the step", []).append((step, relation))
             else:
-                out.setdefault(by_it, []).append((relation.target, relation))
+                out.setdefault(by_it, []).append(((relation.target,), relation))
                 for one in self._map.undercutters(id, relation.target):
-                    into.setdefault("Its step is questioned by", []).append((one.id, None))
+                    into.setdefault("Its step is questioned by", []).append(((one.id,), None))
         for inference in self._map.inferences(id):
-            out.setdefault("A premise of", []).append((inference.id, None))
+            out.setdefault("A premise of", []).append(((inference.id,), None))
         yield from into.items()
         yield from out.items()
 
-    def _end(self, item: ET.Element, other: Statement, relation: Relation | None) -> None:
-        """A link to another statement, with what is known of the step to it."""
-        add(item, "span", other.kind.value.capitalize(), class_=f"kind {other.kind.value}")
-        add_text(item, "a", self._called(other), href=f"#{xml_id(other.id)}")
+    def _end(self, item: ET.Element, ids: tuple[str, ...], relation: Relation | None) -> None:
+        """A link to another statement, or to both ends of a step, with what is known of the way to it."""
+        for number, id in enumerate(ids):
+            if number:
+                add(item, "span", "→", class_="to")
+            kind = self._map[id].kind.value
+            add(item, "span", kind.capitalize(), class_=f"kind {kind}")
+            add_text(item, "a", self._called(self._map[id]), href=f"#{xml_id(id)}")
         if relation is None:
             return
         by = ", ".join(self._names.actor_name(one) for one in relation.by)

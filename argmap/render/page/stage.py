@@ -11,7 +11,7 @@ from argmap.diagram.forest import Forest, plant
 from argmap.render.engine import Engine
 from argmap.render.layout import Plan, lay_out
 from argmap.render.svg import draw_picture
-from argmap.render.svg.elements import SVG, element
+from argmap.render.svg.elements import element
 from argmap.render.svg.key import HIGH, SAMPLE
 from argmap.render.theme import Theme
 from argmap.render.typeset import typeset
@@ -55,7 +55,7 @@ def draw(diagram: Diagram, theme: Theme, engine: Engine) -> Picture:
     canvas, legend = parts["_map"], parts.get("_legend")
     width, height = plan.width + 2 * EDGE, plan.height + 2 * EDGE
     drawing = element(
-        "svg", xmlns=SVG, viewBox=f"{-EDGE} {-EDGE} {width:.0f} {height:.0f}", width=f"{width:.0f}",
+        "svg", viewBox=f"{-EDGE} {-EDGE} {width:.0f} {height:.0f}", width=f"{width:.0f}",
         height=f"{height:.0f}", font_family=root.get("font-family", ""), class_="drawing",
     )  # fmt: skip
     canvas.attrib.pop("transform", None)
@@ -89,7 +89,7 @@ def _samples(root: ET.Element, legend: ET.Element | None, scale: float) -> Itera
         drawn, *words = entry
         drawn.attrib.pop("transform")
         sample = element(
-            "svg", xmlns=SVG, viewBox=f"-1 -1 {wide:g} {high:g}", width=f"{wide:g}", height=f"{high:g}",
+            "svg", viewBox=f"-1 -1 {wide:g} {high:g}", width=f"{wide:g}", height=f"{high:g}",
             font_family=root.get("font-family", ""), aria_hidden="true",
         )  # fmt: skip
         sample.append(drawn)
