@@ -44,6 +44,8 @@ class Fold:
     """The ids of what is hidden, in the order of the map."""
     group: bool = False
     """Whether the box stands for a group. It is no statement then: its text is the title, its kind means nothing."""
+    sort: str = "group"
+    """What it is then: a group, or a map that is imported."""
     title: str = ""
     """What the group is called."""
     sheet: str = ""
@@ -86,7 +88,7 @@ class Box:
     @property
     def sort(self) -> str:
         """What it is called: its kind, or `group`."""
-        return "group" if self.fold and self.fold.group else self.kind.value
+        return self.fold.sort if self.fold and self.fold.group else self.kind.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Frame:
     title: str
     parent: str = ""
     """The id of the frame it stands in."""
+    sheet: str = ""
+    """The name of the sheet that draws all that it holds, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Section:
     """Whether it is a statement."""
     can_fold: bool = True
     """Whether it can be shown without what it holds; reasons and objections cannot."""
+    sort: str = "group"
+    """What it is called where it is no statement: a group, or a map that is imported."""
     children: list[Section] = field(default_factory=list)
 
     def down(self) -> Iterator[Section]:
@@ -77,6 +79,6 @@ class _Builder:
             return found
         key = f"{module}." if module else ""
         if key not in self.holders:
-            self.holders[key] = Section(key, self.imports.get(module) or module)
+            self.holders[key] = Section(key, self.imports.get(module) or module, sort="map")
             self.root.children.append(self.holders[key])
         return self.holders[key]

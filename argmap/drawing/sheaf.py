@@ -187,13 +187,15 @@ class _Sheaf:
         if section.is_box:
             return Fold(branch_words(id, hidden, self.nodes, self.forest), tuple(hidden), sheet=sheet)
         words = group_words([self.nodes[one] for one in hidden])
-        return Fold(words, tuple(hidden), group=True, title=section.title, sheet=sheet)
+        return Fold(words, tuple(hidden), group=True, sort=section.sort, title=section.title, sheet=sheet)
 
     def _sheet(
         self, name: str, shown: Sequence[str], folds: Mapping[str, Fold], trail: tuple[Place, ...], title: str
     ) -> Sheet:
         guests = [id for id in shown if self.home.get(id, name) != name]
         diagram = self.pictures.draw(shown, folds, self._where, guests)
+        frames = tuple(replace(frame, sheet=self.sheet_of.get(frame.id, "")) for frame in diagram.frames)
+        diagram = replace(diagram, frames=frames)
         if trail:
             diagram = _unframed(diagram)
         way = (self.view.direction if self.view else None) or Direction.LEFT_RIGHT

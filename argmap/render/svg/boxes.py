@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from argmap.diagram import Box
+from argmap.diagram import Box, Junction
 from argmap.model import Attribution, Kind
 from argmap.render.clean import clean_text
 from argmap.render.layout import Rect
@@ -30,10 +30,7 @@ def draw_box(
     node = slip.node
     main = isinstance(node, Box) and node.main
     fold = node.fold if isinstance(node, Box) else None
-    if fold and fold.group:
-        ink, name = group_ink(theme.palette), "group"
-    else:
-        ink, name = theme.palette.ink(node.kind, main=main), ink_class(node.kind, main=main)
+    ink, name = _look(node, theme.palette)
     leads = bool(fold and fold.sheet and sheets)
     if fold and leads:
         parent = add_sheet_link(parent, fold.sheet, "" if fold.group else node.id, sheets)
@@ -46,7 +43,7 @@ def draw_box(
         add_words(group, "title", node.note)
     weight = theme.line_weight * (1.6 if strong else 1.0)
     if fold:
-        draw_stack(group, place, ink, theme.line_weight)
+        draw_stack(group, place, ink, theme)
     if fold and fold.group:
         draw_plain(group, place, ink, theme.line_weight)
     else:
@@ -60,16 +57,26 @@ def draw_box(
         draw_sign(group, emblem.badge, at, emblem.size, theme, on_question=asking)
 
 
+def _look(node: Box | Junction, palette: Palette) -> tuple[Ink, str]:
+    """The colours of a box, and its class."""
+    if isinstance(node, Box) and node.fold and node.fold.group:
+        return group_ink(palette), "group"
+    main = isinstance(node, Box) and node.main
+    return palette.ink(node.kind, main=main), ink_class(node.kind, main=main)
+
+
 def group_ink(palette: Palette) -> Ink:
     """The colours of a box that stands for a group: those of a frame."""
     return Ink(palette.quiet, palette.frame_ground, palette.quiet, palette.text)
 
 
-def draw_stack(parent: ET.Element, place: Rect, ink: Ink, weight: float) -> None:
-    """The edges of what lies under a box that stands for more."""
+def draw_stack(parent: ET.Element, place: Rect, ink: Ink, theme: Theme) -> None:
+    """The edges of what lies under a box that stands for more; under a dark box, light ones."""
+    dark = ink.line == ink.ground
+    line, name = (theme.palette.ground, "o u") if dark else (ink.line, "o")
     for inset, drop in ((16.0, 7.0), (8.0, 3.5)):
         under = Rect(place.x + inset, place.y + place.height / 2, place.width - 2 * inset, place.height / 2 + drop)
-        add(parent, "path", class_="o", d=sheet(under), fill=ink.ground, stroke=ink.line, stroke_width=1.0 * weight)
+        add(parent, "path", class_=name, d=sheet(under), fill=ink.ground, stroke=line, stroke_width=theme.line_weight)
 
 
 def draw_plain(parent: ET.Element, place: Rect, ink: Ink, weight: float) -> None:

@@ -43,7 +43,7 @@ def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme:
     canvas = add(root, "g", id="_map")
     if margin or top:
         put(canvas, transform=f"translate({margin:g} {round(top, 1):g})")
-    draw_frames(canvas, plan, theme)
+    draw_frames(canvas, plan, theme, {frame.id: frame.sheet for frame in diagram.frames} if sheets else {}, sheets)
     _draw_edges(canvas, plan, theme)
     _draw_nodes(canvas, diagram, plan, slips, theme, sheets=sheets)
     _draw_blocks(root, below, (margin, top + plan.height), theme)
@@ -60,7 +60,11 @@ def _root(diagram: Diagram, width: float, height: float, theme: Theme) -> ET.Ele
     add_words(root, "title", diagram.title or "Argument map", id="_title")
     add_words(root, "desc", describe(diagram), id="_description")
     if theme.dark:
-        add(root, "style").text = style_sheet(theme.dark, badges=any(node.badges for node in diagram.nodes))
+        add(root, "style").text = style_sheet(
+            theme.dark,
+            badges=any(node.badges for node in diagram.nodes),
+            folds=any(box.fold for box in diagram.boxes),
+        )
     add(root, "rect", class_="ground", width="100%", height="100%", fill=theme.palette.ground)
     return root
 

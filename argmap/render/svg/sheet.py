@@ -14,7 +14,7 @@ _KINDS = (*((kind, False) for kind in Kind), (Kind.QUESTION, True), (Kind.CLAIM,
 _LINES = ("support", "attack", "doubt", "neutral")
 
 
-def style_sheet(dark: Palette, *, badges: bool = False) -> str:
+def style_sheet(dark: Palette, *, badges: bool = False, folds: bool = False) -> str:
     """Rules that hold on a screen whose reader prefers dark."""
     rules = [
         f"rect.ground{{fill:{dark.ground}}}",
@@ -23,7 +23,7 @@ def style_sheet(dark: Palette, *, badges: bool = False) -> str:
         f"text.q{{fill:{dark.quiet}}}",
         f"rect.f{{fill:{dark.frame_ground};stroke:{dark.frame_line}}}",
         *(rule for kind, main in _KINDS for rule in _ink_rules(ink_class(kind, main=main), dark.ink(kind, main=main))),
-        *_ink_rules("group", group_ink(dark)),
+        *((*_ink_rules("group", group_ink(dark)), f"g path.o.u{{stroke:{dark.ground}}}") if folds else ()),
         *(rule for name in _LINES for rule in _line_rules(name, getattr(dark, name), dark)),
         *(_badge_rules(dark) if badges else ()),
     ]
