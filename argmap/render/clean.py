@@ -26,11 +26,18 @@ _LINK = re.compile(r"[!#-&(-;=?-\[\]_a-z~]+")  # printable ASCII but what RFC 39
 
 def clean_text(text: str, longest: int = LONGEST) -> str:
     """`text` on one line, in NFC, what is unfit replaced by U+FFFD, and cut with an ellipsis past `longest`."""
+    if len(text) <= longest and text.isascii() and text.isprintable() and _is_spaced(text):
+        return text  # as almost all texts are
     head = text[: 4 * longest]
     line = " ".join(_thinned(unicodedata.normalize("NFC", _UNFIT.sub(REPLACEMENT, head))).split())
     if len(line) > longest or len(head) < len(text):
         return line[: longest - 1].rstrip() + ELLIPSIS
     return line
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether one space stands between its words, and none around them."""
+    return "  " not in text and text[:1] != " " and text[-1:] != " "
 
 
 def _thinned(text: str) -> str:

@@ -7,8 +7,8 @@ sensible one of the fonts that stand in: an em for East-Asian wide characters, n
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from argmap.render.advances import BOLD, REGULAR, Runs
 
@@ -17,6 +17,8 @@ EMOJI = 1.3
 UNKNOWN = 0.75
 """Of an em; the average of the scripts that neither table has, rather more than less."""
 
+MOST_KEPT = 8192
+"""Characters whose widths are kept at hand."""
 GUESS = 1.6
 """How much wider than its average a character may be that neither table has."""
 
@@ -32,14 +34,28 @@ _NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
 _EMOJI = ((0x1F000, 0x1FAFF), (0x2600, 0x27BF), (0x2B00, 0x2BFF))
 
 
+class _Widths(dict[str, float]):
+    """The widths of characters, each worked out when it is first asked for. A text is looked up without a call."""
+
+    def __init__(self, work_out: Callable[[str, bool], float], bold: bool) -> None:
+        super().__init__()
+        self._work_out, self._bold = work_out, bold
+
+    def __missing__(self, character: str) -> float:
+        width = self._work_out(character, self._bold)
+        if len(self) < MOST_KEPT:
+            self[character] = width
+        return width
+
+
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line of `text` at `size`, in the unit of `size`."""
-    return sum(advance(character, bold) for character in text) * size
+    return sum(map(_ADVANCES[bold].__getitem__, text)) * size
 
 
 def width_at_worst(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line of `text` in the widest of the fonts that usually stand in for those it was measured in."""
-    return sum(_advance_at_worst(character, bold) for character in text) * size
+    return sum(map(_AT_WORST[bold].__getitem__, text)) * size
 
 
 def is_measured(text: str) -> bool:
@@ -48,7 +64,6 @@ def is_measured(text: str) -> bool:
     return all(ord(character) in table or _is_wide(character) for character in text)
 
 
-@lru_cache(maxsize=8192)
 def advance(character: str, bold: bool = False) -> float:
     """How far `character` moves the pen, in ems."""
     if unicodedata.category(character) in _NO_WIDTH:
@@ -61,7 +76,6 @@ def advance(character: str, bold: bool = False) -> float:
     return 1.0 if _is_wide(character) else _average(character) or UNKNOWN
 
 
-@lru_cache(maxsize=8192)
 def _advance_at_worst(character: str, bold: bool) -> float:
     """How far `character` moves the pen in a font that stands in, in ems."""
     width = advance(character, bold)
@@ -101,3 +115,7 @@ def _spread(runs: Runs) -> Iterator[tuple[int, int]]:
             for _ in range(int(count or 1)):
                 yield code, int(width)
                 code += 1  # noqa: PLW2901 (the run goes on from here)
+
+
+_ADVANCES = {bold: _Widths(advance, bold) for bold in (False, True)}
+_AT_WORST = {bold: _Widths(_advance_at_worst, bold) for bold in (False, True)}
