@@ -30,6 +30,7 @@ COMMANDS = (
     Command("check", "tell what is wrong with maps, by line"),
     Command("fmt", "put maps into their one form"),
     Command("render", "draw a map"),
+    Command("watch", "check and draw a map whenever it is saved"),
     Command("list", "list statements by who says them and where they come from"),
     Command("sources", "tell what each source contributes, and to which claims"),
     Command("references", "write the references of what a map cites"),
