@@ -55,9 +55,20 @@ class Builder:
         self._adrift = set()
         for number, node in enumerate(module.document.nodes):
             if isinstance(node, Statement):
-                self._add_statement(module, number, node)
+                self.add_statement(module, number, node)
 
-    def _add_statement(self, module: Module, number: int, node: Statement) -> None:
+    def stand(self, parent: int, group: str, target: str | Step | None, *, adrift: bool) -> None:
+        """Go on under the node `parent`: its group, what it bears on, and whether nobody knows that."""
+        self._groups_of = {parent: group}
+        self._targets = {parent: target}
+        self._adrift = {parent} if adrift else set()
+
+    def standing(self, number: int) -> tuple[str, str | Step | None, bool]:
+        """What `stand` takes of the node `number`, once it was added."""
+        return self._groups_of.get(number, ""), self._targets.get(number), number in self._adrift
+
+    def add_statement(self, module: Module, number: int, node: Statement) -> None:
+        """Build one statement or declaration. What it stands under was added before."""
         kind, id = node.kind, self.scope.ids[module.number][number]
         block = block_of(module, number)
         sort = SORT_OF_KIND[kind]

@@ -32,9 +32,10 @@ class Relater:
         """The relation lines of one file."""
         for number, node in enumerate(module.document.nodes):
             if isinstance(node, syntax.Relation):
-                self._add_line(module, number, node)
+                self.add_line(module, number, node)
 
-    def _add_line(self, module: Module, number: int, node: syntax.Relation) -> None:
+    def add_line(self, module: Module, number: int, node: syntax.Relation) -> None:
+        """One relation line."""
         block = block_of(module, number)
         fields = read_properties(self.scope, module, "relation", "relation", block.properties).fields
         citations = self.builder.citations(module, block.citations)
@@ -129,9 +130,10 @@ class Relater:
         for step, module, target in self.steps:
             lost = step.subject in self.builder.damaged or step.target in self.builder.damaged
             if not lost and (step.subject, step.target) not in taken:
-                self._unknown_step(step, module, target, turned=(step.target, step.subject) in taken)
+                self.report_step(step, module, target, turned=(step.target, step.subject) in taken)
 
-    def _unknown_step(self, step: Step, module: Module, target: Target, *, turned: bool) -> None:
+    def report_step(self, step: Step, module: Module, target: Target, *, turned: bool) -> None:
+        """Report a step that no relation takes; `turned`: one takes it the other way round."""
         assert target.to is not None
         span = module.text.span(target.name.start, target.to.end)
         hints, fixes = [], []

@@ -53,11 +53,11 @@ class Scope:
                 if node.name is None:
                     nameless.append((number, node))
                     continue
-                sort = _sort_of(node.kind)
+                sort = sort_of(node.kind)
                 id = prefix + canonical(node.name.value)
                 taken = self._taken(sort, id)
                 if taken is not None:
-                    self._report_duplicate(module, node.name, taken)
+                    self.report_duplicate(module, node.name, taken)
                     nameless.append((number, node))
                     continue
                 self.definitions[sort][id] = Site(module, number)
@@ -65,7 +65,7 @@ class Scope:
             elif isinstance(node, Import) and node.parent < 0:
                 self.definitions["import"].setdefault(prefix + canonical(node.alias.value), Site(module, number))
         for number, node in nameless:
-            sort = _sort_of(node.kind)
+            sort = sort_of(node.kind)
             id = self._free(sort, prefix + slug(node, ids.get(node.parent, "")))
             self.definitions[sort][id] = Site(module, number)
             ids[number] = id
@@ -89,7 +89,8 @@ class Scope:
         self._counts[sort, base] = count + 1
         return id
 
-    def _report_duplicate(self, module: Module, name: Word, first: Site) -> None:
+    def report_duplicate(self, module: Module, name: Word, first: Site) -> None:
+        """Report a name that the line at `first` has."""
         node = first.node
         word = node.name if isinstance(node, Statement) else None
         span = first.module.span(word) if word else first.module.text.span(node.start, node.end)
@@ -233,7 +234,8 @@ _ADVICE = {
 }
 
 
-def _sort_of(kind: str) -> str:
+def sort_of(kind: str) -> str:
+    """The sort of part that a line of this kind declares."""
     return kind if kind == "group" or kind in DECLARATIONS else "statement"
 
 
