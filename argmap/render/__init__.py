@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         SystemEngine,
         engine_named,
     )
+    from argmap.render.pdf import to_pdf
     from argmap.render.picture import to_dot, to_svg
     from argmap.render.png import to_png
     from argmap.render.readable import to_readable_dot
@@ -39,6 +40,7 @@ __all__ = [
     "engine_named",
     "theme_named",
     "to_dot",
+    "to_pdf",
     "to_png",
     "to_readable_dot",
     "to_svg",
@@ -49,6 +51,7 @@ _HOMES = {
         "ENGINES", "AvailableEngine", "EmbeddedEngine", "Engine", "EngineLimits", "RenderError", "SystemEngine",
         "engine_named",
     ),
+    "argmap.render.pdf": ("to_pdf",),
     "argmap.render.picture": ("to_dot", "to_svg"),
     "argmap.render.png": ("to_png",),
     "argmap.render.readable": ("to_readable_dot",),

@@ -1,0 +1,335 @@
+"""Fonts as PDF wants them: the glyphs that are used and no others, and what text each stands for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from argmap.render.fonts.face import harfbuzz
+from argmap.render.metrics import advance
+from argmap.render.pdf.shaping import Cluster, Cut, Shaper
+
+_ENCODINGS = {"GB1": "UniGB-UTF16-H", "Korea1": "UniKS-UTF16-H", "Japan1": "UniJIS-UTF16-H"}
+_NAMES = {"GB1": "STSong-Light", "Korea1": "HYGoThic-Medium", "Japan1": "HeiseiKakuGo-W5"}
+_SUPPLEMENTS = {"GB1": 4, "Korea1": 2, "Japan1": 4}
+_NEEDED = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep", "CFF "})
+_SYMBOLIC = 4
+_BOXES = 200
+"""Characters that one font of boxes stands for; its codes are single bytes."""
+
+
+class Fonts:
+    """The fonts of a document, each known by a name in its pages, and the glyphs that were drawn with them."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        self.shaper = shaper
+        self._drawn: dict[Cut, DrawnFont] = {}
+        self._stand_ins: dict[str, StandIn] = {}
+        self._boxes: list[BoxFont] = []
+
+    def font(self, cut: Cut, cluster: Cluster) -> Font:
+        """The font in which a cluster is written."""
+        if cut.face is not None:
+            if cut not in self._drawn:
+                self._drawn[cut] = DrawnFont(f"F{len(self._drawn) + 1}", cut, self.shaper)
+            return self._drawn[cut]
+        if cut.stand_in:
+            return self._stand_ins.setdefault(cut.stand_in, StandIn(cut.stand_in))
+        for font in self._boxes:
+            if font.takes(cluster.text):
+                return font
+        self._boxes.append(BoxFont(f"B{len(self._boxes) + 1}"))
+        return self._boxes[-1]
+
+    def all(self) -> tuple[Font, ...]:
+        """Every font that was used."""
+        return (*self._drawn.values(), *self._stand_ins.values(), *self._boxes)
+
+
+class DrawnFont:
+    """A face of which the glyphs that are used are embedded."""
+
+    def __init__(self, name: str, cut: Cut, shaper: Shaper) -> None:
+        self.name = name
+        self.cut = cut
+        self._shaper = shaper
+        self._texts: dict[int, str] = {}
+        self._widths: dict[int, int] = {}
+
+    def code(self, number: int) -> str:
+        """How a glyph is written."""
+        return f"{number:04x}"
+
+    def width(self, number: int) -> int:
+        """How far a glyph moves the pen by itself, in thousandths."""
+        if number not in self._widths:
+            assert self.cut.face is not None
+            units = self._shaper.font(self.cut).get_glyph_h_advance(number)
+            self._widths[number] = round(units * 1000 / self.cut.face.data.upem)
+        return self._widths[number]
+
+    def tells(self, cluster: Cluster) -> bool:
+        """Note what a cluster stands for; whether its one glyph stands for that text everywhere."""
+        if len(cluster.glyphs) != 1:
+            return False
+        number = cluster.glyphs[0].number
+        return bool(number) and self._texts.setdefault(number, cluster.text) == cluster.text
+
+    def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
+        """The font as an object of `pdf`."""
+        import pydyf  # noqa: PLC0415 - an extra
+
+        data, cff = self._subset()
+        tag = hashlib.sha256(data).digest()[:6]
+        prefix = "".join(chr(65 + byte % 26) for byte in tag)
+        base = f"/{prefix}+{_plain(self._family())}"
+        extra = {"Subtype": "/CIDFontType0C"} if cff else {"Length1": len(data)}
+        file = _added(pdf, pydyf.Stream([data], extra, compress=True))
+        descriptor = _added(pdf, pydyf.Dictionary(self._describe(base, file, cff)))
+        descendant = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType0" if cff else "/CIDFontType2",
+            "BaseFont": base,
+            "CIDSystemInfo": _system_info("Identity", 0),
+            "FontDescriptor": descriptor.reference,
+            "DW": 1000,
+            "W": _widths(self._widths),
+        }
+        if not cff:
+            descendant["CIDToGIDMap"] = "/Identity"
+        texts = {self.code(number): text for number, text in self._texts.items()}
+        return _composite(pdf, base, "/Identity-H", descendant, texts)
+
+    def _family(self) -> str:
+        assert self.cut.face is not None
+        return self.cut.face.family + ("-Bold" if self.cut.heavy and not self.cut.is_thickened else "")
+
+    def _subset(self) -> tuple[bytes, bool]:
+        """The font with the glyphs that are used, under the numbers they had, and whether it is a CFF one."""
+        hb = harfbuzz()
+        face = self.cut.face
+        assert face is not None
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update({0, *self._widths})
+        flags = hb.SubsetFlags
+        wanted.flags = (
+            flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.NO_HINTING | flags.NOTDEF_OUTLINE
+            | flags.DOWNGRADE_CFF2 | flags.CFF_IDENTITY_CHARSET
+        )  # fmt: skip
+        if face.varies:
+            wanted.pin_all_axes_to_default(face.data)
+            wanted.pin_axis_location(face.data, "wght", self.cut.weight)
+        kept = _NEEDED | ({"CFF2"} if "CFF2" in face.data.table_tags else set())
+        wanted.drop_table_tag_set.update(
+            int.from_bytes(tag.encode("latin-1"), "big") for tag in face.data.table_tags if tag not in kept
+        )
+        made = hb.subset(face.data, wanted)
+        if "CFF " in made.table_tags:
+            return bytes(made.reference_table("CFF ").data), True
+        return bytes(made.blob.data), False
+
+    def _describe(self, base: str, file: Any, cff: bool) -> dict[str, object]:  # noqa: ANN401 - pydyf has no types
+        import pydyf  # noqa: PLC0415 - an extra
+
+        face = self.cut.face
+        assert face is not None
+        extents = self._shaper.font(self.cut).get_font_extents("ltr")
+        scale = 1000 / face.data.upem
+        ascent, descent = round(extents.ascender * scale), round(extents.descender * scale)
+        return {
+            "Type": "/FontDescriptor",
+            "FontName": base,
+            "Flags": _SYMBOLIC,
+            "FontBBox": pydyf.Array([-500, descent, 2000, ascent]),
+            "ItalicAngle": 0,
+            "Ascent": ascent,
+            "Descent": descent,
+            "CapHeight": round(ascent * 0.75),
+            "StemV": 140 if self.cut.heavy else 80,
+            "FontFile3" if cff else "FontFile2": file.reference,
+        }
+
+
+class StandIn:
+    """A font that is not embedded: readers of PDF bring one of their own for the script."""
+
+    def __init__(self, script: str) -> None:
+        self.script = script
+        self.name = f"S{script}"
+        self._texts: dict[str, str] = {}
+
+    def code(self, number: int) -> str:
+        """UTF-16, which is what these encodings take."""
+        return chr(number).encode("utf-16-be").hex()
+
+    def width(self, number: int) -> int:  # noqa: ARG002 - all are as wide
+        """How far a glyph moves the pen by itself, in thousandths."""
+        return 1000
+
+    def tells(self, cluster: Cluster) -> bool:
+        """Note what a cluster stands for."""
+        self._texts[self.code(cluster.glyphs[0].number)] = cluster.text
+        return True
+
+    def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
+        """The font as an object of `pdf`."""
+        import pydyf  # noqa: PLC0415 - an extra
+
+        base = f"/{_NAMES[self.script]}"
+        descriptor = _added(
+            pdf,
+            pydyf.Dictionary(
+                {
+                    "Type": "/FontDescriptor",
+                    "FontName": base,
+                    "Flags": _SYMBOLIC,
+                    "FontBBox": pydyf.Array([0, -250, 1000, 900]),
+                    "ItalicAngle": 0,
+                    "Ascent": 880,
+                    "Descent": -120,
+                    "CapHeight": 700,
+                    "StemV": 90,
+                }
+            ),
+        )
+        descendant = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType0",
+            "BaseFont": base,
+            "CIDSystemInfo": _system_info(self.script, _SUPPLEMENTS[self.script]),
+            "FontDescriptor": descriptor.reference,
+            "DW": 1000,
+        }
+        return _composite(pdf, base, f"/{_ENCODINGS[self.script]}", descendant, self._texts)
+
+
+class BoxFont:
+    """Empty boxes that stand for what no font has; the text behind them can still be searched and copied."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._codes: dict[str, int] = {}
+
+    def takes(self, text: str) -> bool:
+        """Whether it has a box for that text, or room for one."""
+        return text in self._codes or len(self._codes) < _BOXES
+
+    def code(self, number: int) -> str:
+        """One byte."""
+        return f"{self._codes.setdefault(chr(number), len(self._codes) + 1):02x}"
+
+    def width(self, number: int) -> int:
+        """How far a box moves the pen, in thousandths."""
+        return round(advance(chr(number)) * 1000)
+
+    def tells(self, cluster: Cluster) -> bool:
+        """Note what a cluster stands for."""
+        self.code(cluster.glyphs[0].number)
+        return True
+
+    def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
+        """The font as an object of `pdf`."""
+        import pydyf  # noqa: PLC0415 - an extra
+
+        widths = [self.width(ord(text)) for text in self._codes]
+        names, procedures = [], {}
+        for number, width in enumerate(widths, 1):
+            side = f"{width} 0 0 -200 {width} 800 d1 40 w {60} -20 {max(width - 120, 20)} 740 re S"
+            procedures[f"box{number}"] = _added(pdf, pydyf.Stream([side.encode()], compress=True)).reference
+            names.append(f"/box{number}")
+        encoding = pydyf.Dictionary(
+            {"Type": "/Encoding", "Differences": pydyf.Array([1, *names])},
+        )
+        font = pydyf.Dictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type3",
+                "FontBBox": pydyf.Array([0, -200, 2000, 800]),
+                "FontMatrix": pydyf.Array([0.001, 0, 0, 0.001, 0, 0]),
+                "FirstChar": 1,
+                "LastChar": len(widths),
+                "Widths": pydyf.Array(widths),
+                "CharProcs": pydyf.Dictionary(procedures),
+                "Encoding": encoding,
+                "Resources": pydyf.Dictionary(),
+                "ToUnicode": _to_unicode(pdf, {self.code(ord(text)): text for text in self._codes}, 1).reference,
+            }
+        )
+        return _added(pdf, font)
+
+
+Font = DrawnFont | StandIn | BoxFont
+
+
+def _added(pdf: Any, made: Any) -> Any:  # noqa: ANN401 - pydyf has no types
+    pdf.add_object(made)
+    return made
+
+
+def _plain(name: str) -> str:
+    """The name of a font in letters, digits and hyphens."""
+    return "".join(character for character in name if character.isascii() and (character.isalnum() or character == "-"))
+
+
+def _system_info(ordering: str, supplement: int) -> Any:  # noqa: ANN401 - pydyf has no types
+    import pydyf  # noqa: PLC0415 - an extra
+
+    return pydyf.Dictionary(
+        {"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String(ordering), "Supplement": supplement}
+    )
+
+
+def _widths(widths: Mapping[int, int]) -> Any:  # noqa: ANN401 - pydyf has no types
+    """The array `W`: neighbours share a list."""
+    import pydyf  # noqa: PLC0415 - an extra
+
+    made: list[object] = []
+    row: list[int] = []
+    for number in sorted(widths):
+        if not row or number != row[-1] + 1:
+            made.extend((number, []))
+            row = []
+        row.append(number)
+        last = made[-1]
+        assert isinstance(last, list)
+        last.append(widths[number])
+    return pydyf.Array([pydyf.Array(item) if isinstance(item, list) else item for item in made])
+
+
+def _composite(pdf: Any, base: str, encoding: str, descendant: dict[str, object], texts: Mapping[str, str]) -> Any:  # noqa: ANN401
+    import pydyf  # noqa: PLC0415 - an extra
+
+    below = _added(pdf, pydyf.Dictionary(descendant))
+    font = {
+        "Type": "/Font",
+        "Subtype": "/Type0",
+        "BaseFont": base,
+        "Encoding": encoding,
+        "DescendantFonts": pydyf.Array([below.reference]),
+        "ToUnicode": _to_unicode(pdf, texts, 2).reference,
+    }
+    return _added(pdf, pydyf.Dictionary(font))
+
+
+def _to_unicode(pdf: Any, texts: Mapping[str, str], size: int) -> Any:  # noqa: ANN401 - pydyf has no types
+    """The table that tells readers which text each code stands for (PDF 1.7, 9.10.3)."""
+    import pydyf  # noqa: PLC0415 - an extra
+
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        f"1 begincodespacerange <{'00' * size}> <{'ff' * size}> endcodespacerange",
+        *_table(sorted(texts.items())),
+        "endcmap CMapName currentdict /CMap defineresource pop end end",
+    ]
+    return _added(pdf, pydyf.Stream([line.encode() for line in lines], compress=True))
+
+
+def _table(texts: Iterable[tuple[str, str]]) -> Iterable[str]:
+    """Lists of at most a hundred, as the specification asks."""
+    entries = [f"<{code}> <{text.encode('utf-16-be').hex()}>" for code, text in texts]
+    for start in range(0, len(entries), 100):
+        part = entries[start : start + 100]
+        yield f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar"
