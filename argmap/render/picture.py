@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.collector import paused
 from argmap.diagram import Diagram
 from argmap.render.engine import AvailableEngine, Engine
 from argmap.render.layout import lay_out, layout_graphs
@@ -18,9 +19,10 @@ def to_svg(diagram: Diagram, *, theme: Theme = REPORT, engine: Engine | None = N
     Raises:
         RenderError: the layout engine cannot run, failed, or was stopped.
     """
-    slips = {node.id: typeset(node, theme) for node in diagram.nodes}
-    plan = lay_out(diagram, slips, theme, engine or AvailableEngine())
-    return write_svg(diagram, plan, slips, theme, sheets)
+    with paused():
+        slips = {node.id: typeset(node, theme) for node in diagram.nodes}
+        plan = lay_out(diagram, slips, theme, engine or AvailableEngine())
+        return write_svg(diagram, plan, slips, theme, sheets)
 
 
 def to_dot(diagram: Diagram, *, theme: Theme = REPORT) -> str:

@@ -13,10 +13,10 @@ from tests.render.samples import EVERYTHING
 
 LINES = (
     r"digraph \{|\}",
-    r"\tgraph \[nodesep=[\d.]+ ordering=out ranksep=[\d.]+ splines=none\]",
-    r'\tnode \[fixedsize=true label="" shape=box\]',
-    r"\tn\d+ \[height=[\d.]+ width=[\d.]+\]",
-    r"\tn\d+ -> n\d+ \[minlen=[12]\]",
+    r"graph \[nodesep=[\d.]+ ranksep=[\d.]+ ordering=out splines=none\]",
+    r'node \[shape=box fixedsize=true label=""\]',
+    r"n\d+ \[width=[\d.]+ height=[\d.]+\]",
+    r"n\d+ -> n\d+ \[minlen=[12]\]",
 )
 LINE = re.compile("|".join(LINES))
 

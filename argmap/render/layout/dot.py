@@ -14,25 +14,18 @@ LARGE = 400
 
 def layout_dot(graph: Graph, spacing: float) -> str:
     """The DOT of `graph`: ranks run downwards, nodes `spacing` apart within a rank, in the order they are given."""
-    from graphviz import Digraph  # noqa: PLC0415 (only a layout needs it)
-
     names = {knot.id: f"n{number}" for number, knot in enumerate(graph.knots)}
-    effort = {"mclimit": "0.2", "nslimit": "0.2", "nslimit1": "0.2"} if len(names) > LARGE else {}
-    dot = Digraph(
-        graph_attr={
-            "nodesep": _inches(spacing),
-            "ranksep": _inches(BETWEEN_RANKS),
-            "ordering": "out",
-            "splines": "none",
-        }
-        | effort,
-        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
+    effort = " mclimit=0.2 nslimit=0.2 nslimit1=0.2" if len(names) > LARGE else ""
+    return "\n".join(
+        (
+            "digraph {",
+            f"graph [nodesep={_inches(spacing)} ranksep={_inches(BETWEEN_RANKS)} ordering=out splines=none{effort}]",
+            'node [shape=box fixedsize=true label=""]',
+            *(f"{names[knot.id]} [width={_inches(knot.across)} height={_inches(knot.deep)}]" for knot in graph.knots),
+            *(f"{names[arc.near]} -> {names[arc.far]} [minlen={arc.ranks}]" for arc in graph.arcs),
+            "}\n",
+        )
     )
-    for knot in graph.knots:
-        dot.node(names[knot.id], width=_inches(knot.across), height=_inches(knot.deep))
-    for arc in graph.arcs:
-        dot.edge(names[arc.near], names[arc.far], minlen=str(arc.ranks))
-    return str(dot.source)
 
 
 def _inches(length: float) -> str:

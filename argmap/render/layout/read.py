@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from argmap.render.engine.interface import RenderError
 from argmap.render.layout.graph import Graph
 
-
 UNREADABLE = "the layout engine gave an answer that cannot be read; try the other engine"
 FARTHEST = 1e9
 """No picture is so large; what is farther off, or no number, is no place."""
