@@ -75,7 +75,7 @@ class Conversation:
         if method is not None and not self._is_timely(method, id if asks else None):
             return
         try:
-            structured = self._protocol.structure_message(message)
+            structured = self._protocol.structure_message({"params": None, **message} if method else message)
         except Exception:  # noqa: BLE001 - whatever a client sends, the next message is read
             if method is not None and asks:
                 self._refuse(id, PARAMETERS, f"these are no parameters of `{str(method)[:80]}`")

@@ -24,7 +24,7 @@ WAIT = 30
 class Editor:
     """An editor with texts in a folder: it opens and changes them, and remembers the findings it is told."""
 
-    def __init__(self, folder: Path, *options: str, encodings: Sequence[str] = ()) -> None:
+    def __init__(self, folder: Path, *options: str, encodings: Sequence[str] = (), versioned: bool = False) -> None:
         self.folder = folder
         self.told: Queue[types.PublishDiagnosticsParams] = Queue()
         self.versions: dict[str, int] = {}
@@ -36,10 +36,18 @@ class Editor:
         self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda _params: None)
         self.run(self.client.start_io(sys.executable, "-m", "argmap", "lsp", *options, cwd=folder))
         general = types.GeneralClientCapabilities(position_encodings=list(encodings)) if encodings else None
+        rename = types.RenameClientCapabilities(prepare_support=True)
+        capabilities = types.ClientCapabilities(
+            general=general,
+            text_document=types.TextDocumentClientCapabilities(rename=rename),
+            workspace=types.WorkspaceClientCapabilities(
+                workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=versioned)
+            ),
+        )
         self.capabilities = self.run(
             self.client.initialize_async(
                 types.InitializeParams(
-                    capabilities=types.ClientCapabilities(general=general),
+                    capabilities=capabilities,
                     workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "folder")],
                 )
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def test_a_selection_grows_everywhere(source: str) -> None:
     at = place(source)
     spans = selections(at)
     assert (spans[-1].start, spans[-1].end) == (0, len(at.text.content))
-    for inner, outer in zip(spans, spans[1:], strict=False):
+    for inner, outer in pairwise(spans):
         assert outer.start <= inner.start <= inner.end <= outer.end
 
 
@@ -174,7 +175,9 @@ def test_a_nested_statement_says_what_it_does_to_what_it_stands_under() -> None:
 
 
 def test_what_bears_on_a_statement_is_counted_above_it() -> None:
-    assert [(MAP[lens.span.start : lens.span.end].split()[0], lens.title) for lens in lenses(COMPILATION)] == [
+    assert [
+        (MAP[lens.span.start : lens.span.end].split(maxsplit=1)[0], lens.title) for lens in lenses(COMPILATION)
+    ] == [
         ("question", "1 answer"),
         ("claim", "1 for, 1 against"),
         ("reason", "1 premise, 1 against"),
