@@ -40,6 +40,7 @@ def add_look_options(parser: Parser) -> None:
         "--parts", metavar="PARTS", type=_several("part", (*Part, NONE)),
         help=f"what stands above and below it: {parts}, or {NONE} (default: title,legend,sources)",
     )  # fmt: skip
+    parser.option("--dpi", metavar="DPI", type=_resolution, help="pixels an inch of PNG, 24 to 1200 (default: 192)")
     parser.option("--date", metavar="DATE", type=_date, help="the date in the caption, as 2026-11-22")
     add_sources_option(parser)
 
@@ -63,6 +64,7 @@ def look_of(options: Namespace, settings: Settings, compilation: Compilation) ->
         quotes=quotes,
         parts=wanted.parts,
         date=options.date or "",
+        dpi=options.dpi or Options().dpi,
     )
 
 
@@ -94,6 +96,13 @@ def _several(noun: str, known: Iterable[str]) -> Callable[[str], list[str]]:
         return found
 
     return words
+
+
+def _resolution(value: str) -> int:
+    """Pixels an inch, as PNG may have them."""
+    if value.isascii() and value.isdigit() and 24 <= int(value[:9]) <= 1200:
+        return int(value)
+    raise ArgumentTypeError(f"`{value}` is no resolution; PNG takes 24 to 1200 pixels an inch, such as 300 for print")
 
 
 def _date(value: str) -> str:

@@ -19,7 +19,7 @@ from argmap.render.engine import ENGINES, engine_named
 
 EXAMPLES = (
     "argmap render nagy.arg -o nagy.svg",
-    "argmap render nagy.arg -o laws.png --view laws",
+    "argmap render nagy.arg -o laws.png --view laws --dpi 300",
     "argmap render nagy.arg -o law.svg --focus obliged --depth 2 --hide undercut",
     "argmap render nagy.arg -o nagy.pdf --theme greyscale --parts legend,caption",
     "argmap render nagy.arg -o nagy.svg --overlay quotes,grades --sources articles",
@@ -66,6 +66,8 @@ def add_options(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """0, or 1 when the map has errors; nothing is drawn then."""
     format_ = _format(options)
+    if options.dpi and format_.name != "png":
+        raise UsageError(f"--dpi: pixels are asked of PNG; {format_.name} has none, and is as sharp as its reader")
     settings = settings_of(options)
     compilation = compiled_soundly(options.file, settings, stdin_of(options))
     if compilation is None:

@@ -13,6 +13,7 @@ from argmap.model import ArgumentMap
 from argmap.render.mermaid import to_mermaid
 from argmap.render.outline import to_markdown
 from argmap.render.page import Leaf, to_page
+from argmap.render.pdf import to_pdf
 from argmap.render.picture import to_svg
 from argmap.render.png import to_png
 from argmap.render.readable import to_readable_dot
@@ -84,7 +85,7 @@ def _svg(sheet: Sheet, options: Options) -> bytes:
 
 
 def _png(sheet: Sheet, options: Options) -> bytes:
-    return to_png(to_svg(sheet.diagram, theme=options.theme, engine=options.engine))
+    return to_png(to_svg(sheet.diagram, theme=options.theme, engine=options.engine), dpi=options.dpi)
 
 
 def _dot(sheet: Sheet, options: Options) -> bytes:
@@ -109,9 +110,21 @@ def _page(job: Job) -> tuple[File, ...]:
     return (File("", to_page(job.map, whole, leaves, theme=job.options.theme, engine=job.options.engine)),)
 
 
+def _pdf(job: Job) -> tuple[File, ...]:
+    """One document, a page for each sheet."""
+    look = job.options
+    pictures = tuple(
+        to_svg(sheet.diagram, theme=look.theme, engine=look.engine, sheets=".pdf" if sheet.name else "")
+        for sheet in job.each()
+    )
+    names = tuple(f"{sheet.name}.pdf" for sheet in job.sheets)
+    return (File("", to_pdf(pictures, title=job.map.title, names=names)),)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("svg", "a picture for reports and the web", _each(_svg)),
     Format("png", "a picture of pixels", _each(_png)),
+    Format("pdf", "a document of vector pictures with text that can be searched", _pdf, single=True),
     Format("dot", "a graph for Graphviz", _each(_dot)),
     Format("mermaid", "a flowchart for Markdown pages and wikis", _each(_mermaid), aliases=(".mmd",)),
     Format("html", "a page to read and move in, with its outline and sources", _page, single=True, aliases=(".htm",)),

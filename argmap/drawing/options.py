@@ -38,4 +38,6 @@ class Options:
     """What stands above and below it."""
     date: str = ""
     """The date that its caption gives; none given, it has none, so that the same map gives the same bytes."""
+    dpi: float = 192.0
+    """Pixels an inch of PNG; 96 draws a picture as large as SVG."""
     engine: Engine = field(default_factory=AvailableEngine)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
+from urllib.parse import unquote
 
 from argmap.errors import UsageError
 from argmap.render.engine.interface import RenderError
@@ -19,6 +20,8 @@ from argmap.render.pdf.outlines import Box
 from argmap.render.pdf.shaping import Shaper
 from argmap.render.pdf.tongue import tongue_of
 
+OUTSIDE = ("http://", "https://", "mailto:")
+"""How the addresses begin that a page may lead to."""
 LONGEST_SIDE = 14_400.0
 """Points; readers show no larger page (PDF 1.7, annex C)."""
 
@@ -49,11 +52,14 @@ class Sheet:
         return Box(left, top, right - left, bottom - top)
 
 
-def to_pdf(pages: Sequence[bytes], *, title: str = "", page: PageSize | None = None) -> bytes:
+def to_pdf(
+    pages: Sequence[bytes], *, title: str = "", page: PageSize | None = None, names: Sequence[str] = ()
+) -> bytes:
     """Pictures that `to_svg` made, each on a page of a PDF document: the same bytes every time.
 
     `page` None makes each page as large as its picture; on a page of a size, a picture is centred, and made smaller
-    where it must be. The text can be selected and searched, links lead where they did, bookmarks name the pages and
+    where it must be. `names` are those of the files that links between the pictures lead to: in the PDF they lead to
+    its pages. The text can be selected and searched, links lead where they did, bookmarks name the pages and
     their main claims.
 
     Raises:
@@ -73,7 +79,7 @@ def to_pdf(pages: Sequence[bytes], *, title: str = "", page: PageSize | None = N
     leaves = tuple(_add_page(pdf, sheet, resources) for sheet in sheets)
     for font in fonts.all():
         resources["Font"][font.name] = font.embed(pdf).reference
-    _add_links(pdf, sheets, leaves)
+    _add_links(pdf, _Book(sheets, leaves, tuple(names)))
     _add_outline(pdf, sheets, leaves)
     _describe(pdf, title or drawings[0].title, tongue_of(text))
     output = BytesIO()
@@ -119,15 +125,39 @@ def _add_page(pdf: Any, sheet: Sheet, resources: Any) -> Any:  # noqa: ANN401 - 
     return page
 
 
-def _add_links(pdf: Any, sheets: tuple[Sheet, ...], leaves: Sequence[Any]) -> None:  # noqa: ANN401
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """Every page, where a link may lead."""
+
+    sheets: tuple[Sheet, ...]
+    leaves: tuple[Any, ...]
+    """The pages as objects of pydyf, which has no types."""
+    names: tuple[str, ...]
+
+    def target(self, link: str, at: int) -> dict[str, object] | None:
+        """What a link on a page does: open an address, or show a page or a box, on its own page rather than another."""
+        if link.startswith(OUTSIDE):
+            pydyf = _pydyf()
+            return {"A": pydyf.Dictionary({"Type": "/Action", "S": "/URI", "URI": pydyf.String(link)})}
+        name, _, box = (unquote(part) for part in link.partition("#"))
+        if name:
+            return self._shown(self.names.index(name), box) if name in self.names else None
+        return next((shown for number_ in (at, *range(len(self.sheets))) if (shown := self._shown(number_, box))), None)
+
+    def _shown(self, number_: int, box: str) -> dict[str, object] | None:
+        sheet, leaf = self.sheets[number_], self.leaves[number_]
+        if not box:
+            return {"Dest": _pydyf().Array([leaf.reference, "/Fit"])}
+        part = next((part for part in sheet.drawing.parts if part.id == box), None)
+        return {"Dest": _destination(sheet, leaf, part)} if part else None
+
+
+def _add_links(pdf: Any, book: _Book) -> None:  # noqa: ANN401 - pydyf has no types
     pydyf = _pydyf()
-    homes = tuple({part.id: part for part in sheet.drawing.parts if part.id} for sheet in sheets)
-    for at, (sheet, leaf) in enumerate(zip(sheets, leaves, strict=True)):
+    for at, (sheet, leaf) in enumerate(zip(book.sheets, book.leaves, strict=True)):
         links = []
         for part in sheet.drawing.parts:
-            if not part.link:
-                continue
-            target = _target(part.link, at, homes, sheets, leaves)
+            target = book.target(part.link, at) if part.link else None
             if target is None:
                 continue
             rectangle = [float(number(side)) for side in sheet.place(sheet.box_of(part))]
@@ -145,24 +175,6 @@ def _add_links(pdf: Any, sheets: tuple[Sheet, ...], leaves: Sequence[Any]) -> No
             links.append(link.reference)
         if links:
             leaf["Annots"] = pydyf.Array(links)
-
-
-def _target(
-    link: str,
-    at: int,
-    homes: Sequence[Mapping[str, Part]],
-    sheets: Sequence[Sheet],
-    leaves: Sequence[Any],
-) -> dict[str, object] | None:
-    """What a link does: it opens an address, or shows a box, on its own page rather than on another."""
-    pydyf = _pydyf()
-    if not link.startswith("#"):
-        return {"A": pydyf.Dictionary({"Type": "/Action", "S": "/URI", "URI": pydyf.String(link)})}
-    for number_ in (at, *range(len(sheets))):
-        part = homes[number_].get(link[1:])
-        if part is not None:
-            return {"Dest": _destination(sheets[number_], leaves[number_], part)}
-    return None
 
 
 def _destination(sheet: Sheet, leaf: Any, part: Part) -> Any:  # noqa: ANN401 - pydyf has no types

@@ -16,7 +16,7 @@ _SCRIPTS = (
 
 
 def tongue_of(text: str) -> str:
-    """The tag of a language in the script that most of its letters have; `en`, in which boxes are labelled, for Latin."""
+    """The tag of a language in the script that most of its letters have; `en` for Latin, as boxes are labelled."""
     counts = Counter(_tongue(letter) for letter in text if letter.isalpha())
     return max(sorted(counts), key=lambda tongue: counts[tongue], default="en")
 
