@@ -20,8 +20,8 @@ def find_folds(diagram: Diagram, forest: Forest, heads: Iterable[str]) -> Mappin
 
     A statement hides what hangs under it; a group all that stands in it, and the guests that hang under that.
     """
-    wanted = set(heads)
     nodes = {node.id: node for node in diagram.nodes}
+    wanted = foldable(heads, nodes, forest)
     place = {id: number for number, id in enumerate(nodes)}
     found: dict[str, Fold] = {}
     titles = {frame.id: frame.title for frame in diagram.frames}
@@ -36,6 +36,18 @@ def find_folds(diagram: Diagram, forest: Forest, heads: Iterable[str]) -> Mappin
             if hidden:
                 taken.update(hidden)
                 found[id] = Fold(branch_words(id, hidden, nodes, forest), tuple(hidden))
+    return found
+
+
+def foldable(heads: Iterable[str], nodes: Nodes, forest: Forest) -> set[str]:
+    """`heads` with what hangs under them in the place of reasons and objections: without premises they say nothing."""
+    found: set[str] = set()
+    front = list(heads)
+    for id in front:
+        if isinstance(nodes.get(id), Junction):
+            front += forest.below.get(id, ())
+        else:
+            found.add(id)
     return found
 
 

@@ -15,7 +15,6 @@ from argmap.diagram.see_also import see_also
 from argmap.diagram.select import Selection, ends_of
 from argmap.model import ArgumentMap, Citation, Group, Inference, Kind, Relation
 
-
 THIN_LINES = "A thin line stands for relations of what is folded away, with their number where they are several."
 
 

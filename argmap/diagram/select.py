@@ -94,7 +94,7 @@ def _below(map: ArgumentMap, front: Iterable[str]) -> set[str]:
 
 
 def _passing(map: ArgumentMap, shown: set[str], view: View) -> set[str]:
-    """Those of `shown` that the view's filters let through. A reason also passes between a premise and its conclusion."""
+    """Those of `shown` that the filters let through. A reason also passes between a premise and its conclusion."""
     passed = {id for id in shown if _is_kind(map[id], view) and _is_chosen(map[id], view)}
     for id in shown - passed:
         if _is_kind(map[id], view) and not passed.isdisjoint(premises_of(map[id])):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from argmap.diagram import Diagram, EdgeKind, Fold, Place
-from argmap.diagram.fold import branch_words, group_words
+from argmap.diagram.fold import branch_words, foldable, group_words
 from argmap.diagram.forest import Forest, plant
 from argmap.diagram.pictures import THIN_LINES, Pictures
 from argmap.diagram.select import Selection, select, select_all
@@ -36,8 +36,8 @@ class _Sheaf:
         self.root = sections_of(argument_map, self.whole, self.forest)
         self.sections = {section.id: section for section in self.root.down()}
         self.parents = {child.id: section.id for section in self.root.down() for child in section.children}
-        known = self.sections.keys()
-        self.closed = frozenset(id for id in (view.collapse if view else ()) if id in known)
+        collapsed = foldable(view.collapse if view else (), self.nodes, self.forest)
+        self.closed = frozenset(collapsed & self.sections.keys())
         self.split = split(self.root, limits, self.closed)
         names = Names()
         names.give(OVERVIEW)

@@ -161,7 +161,7 @@ class _Splitter:
         some: list[Section] = []
         used = 0
         for section in self.root.children:
-            if not section.is_box or self.size[section.id] >= SMALL or not section.children:
+            if not section.is_box or not section.children or section.id in self.cut_off:
                 continue
             if some and used + self.size[section.id] > self.limits.boxes:
                 yield some

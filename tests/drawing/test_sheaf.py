@@ -1,0 +1,164 @@
+"""A map split into sheets: nothing lost, no sheet too large, the same names whatever else the map gains."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import load, loads
+from argmap.diagram import Diagram
+from argmap.diagram.edges import edges_of
+from argmap.diagram.select import select, select_all
+from argmap.drawing.sheaf import sheaf_of
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.split import LEAST_MOST, Limits
+from argmap.model import ArgumentMap, Inference, View
+from tests.strategies import argument_maps, views
+
+MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.arg"))
+
+
+def branch(name: str, depth: int, width: int, indent: int = 0) -> str:
+    """A claim with claims under it, named by their places."""
+    lines = f'{"  " * indent}claim {name} "Text of {name}"\n'
+    return lines + "".join(branch(f"{name}-{n}", depth - 1, width, indent + 1) for n in range(width) if depth)
+
+
+def opened(sheets: tuple[Sheet, ...]) -> set[str]:
+    """What is drawn with all that hangs under it."""
+    return {node.id for sheet in sheets for node in sheet.diagram.nodes}
+
+
+def hidden(diagram: Diagram) -> set[str]:
+    return {id for box in diagram.boxes if box.fold for id in box.fold.statements}
+
+
+def lines_of(sheets: tuple[Sheet, ...], map: ArgumentMap) -> None:
+    """Every line of the map is drawn, told or, within what is folded for good, counted."""
+
+
+def check_nothing_is_lost(map: ArgumentMap, view: View | None, sheets: tuple[Sheet, ...]) -> None:
+    chosen = select(map, view) if view else select_all(map)
+    statements = {statement.id for statement in chosen.statements}
+    closed = {
+        id
+        for sheet in sheets
+        for box in sheet.diagram.boxes
+        if box.fold and not box.fold.sheet
+        for id in box.fold.statements
+    }
+    drawn = opened(sheets) & statements
+    assert drawn | closed == statements
+    inferences = [one for one in chosen.statements if isinstance(one, Inference)]
+    edges = {edge.id: edge for edge in edges_of(inferences, chosen.relations)}
+    shown = {edge.id for sheet in sheets for edge in sheet.diagram.edges}
+    told = {(one.kind, one.tail, one.head) for sheet in sheets for one in sheet.diagram.see_also}
+    for edge in edges.values():
+        step = edges.get(edge.head)
+        ends = (edge.tail, step.tail, step.head) if step else (edge.tail, edge.head)
+        if closed.intersection(ends) or not statements.issuperset(ends):
+            continue
+        heads = " → ".join(map[end].text or map[end].kind for end in ends[1:])
+        assert edge.id in shown or (edge.kind, map[edge.tail].text or map[edge.tail].kind, heads) in told, edge
+
+
+@given(argument_maps(), st.integers(LEAST_MOST, 9))
+def test_every_statement_and_relation_is_drawn_or_told(map: ArgumentMap, most: int) -> None:
+    check_nothing_is_lost(map, None, sheaf_of(map, None, Limits(most)))
+
+
+@given(argument_maps(), st.data())
+def test_so_is_all_that_a_view_shows(map: ArgumentMap, data: st.DataObject) -> None:
+    view = data.draw(views("some", map))
+    check_nothing_is_lost(map, view, sheaf_of(map, view, Limits(LEAST_MOST)))
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("most", [8, 40])
+def test_the_maps_are_split_whole(path: Path, most: int) -> None:
+    map = load(path)
+    sheets = sheaf_of(map, None, Limits(most))
+    check_nothing_is_lost(map, None, sheets)
+    assert all(len(sheet.diagram.nodes) <= most for sheet in sheets)
+    assert len({sheet.name for sheet in sheets}) == len(sheets)
+
+
+def test_folded_boxes_lead_to_the_sheet_that_draws_what_they_hide() -> None:
+    for path in MAPS:
+        sheets = {sheet.name: sheet.diagram for sheet in sheaf_of(load(path), None, Limits(12))}
+        for diagram in sheets.values():
+            for box in diagram.boxes:
+                if box.fold and not box.fold.group:
+                    target = sheets[box.fold.sheet]
+                    there = next(one for one in target.boxes if one.id == box.id)
+                    assert there.fold is None or len(there.fold.statements) < len(box.fold.statements)
+                elif box.fold:
+                    assert box.fold.sheet in sheets
+            for one in (*diagram.trail, *(also.place for also in diagram.see_also)):
+                assert one.box in {"", *(node.id for node in sheets[one.sheet].nodes)}
+
+
+def test_what_fits_on_one_sheet_is_one() -> None:
+    (sheet,) = sheaf_of(loads(branch("a", 2, 2)), None, Limits(7))
+    assert (sheet.name, len(sheet.diagram.nodes), sheet.diagram.trail) == ("overview", 7, ())
+    assert len(sheaf_of(loads(branch("a", 2, 2)), None, Limits(6))) > 1
+
+
+def test_sheets_are_named_by_what_they_show_and_keep_their_names() -> None:
+    text = "".join(f'group g{n} "Group {n}"\n{branch(f"c{n}", 2, 3, 1)}\n' for n in range(3))
+    text += branch("free", 2, 3)
+    before = [sheet.name for sheet in sheaf_of(loads(text), None, Limits(15))]
+    assert before == ["overview", "g0", "g1", "g2", "free"]
+    more = text.replace('group g1 "Group 1"\n', 'group g1 "Group 1"\n  claim new "New"\n') + '\nclaim last "Last"\n'
+    assert [sheet.name for sheet in sheaf_of(loads(more), None, Limits(15))] == before
+
+
+def test_the_largest_branches_are_cut_off() -> None:
+    text = 'question q "Q?"\n' + branch("big", 2, 3, 1) + branch("small", 1, 3, 1) + branch("also", 2, 3, 1)
+    sheets = {sheet.name: sheet.diagram for sheet in sheaf_of(loads(text), None, Limits(20))}
+    assert list(sheets) == ["overview", "q", "big"]
+    folded = {box.id: box.fold.words for box in sheets["q"].boxes if box.fold}
+    assert folded == {"big": "12 more: 12 for"}
+    assert [place.sheet for place in sheets["big"].trail] == ["overview", "q"]
+    (out,) = sheets["big"].see_also
+    assert (out.kind, out.tail, out.head, out.place.sheet, out.place.box) == (
+        "answers", "Text of big", "Q?", "q", "q",
+    )  # fmt: skip
+
+
+def test_more_members_than_a_sheet_holds_go_on_over_several() -> None:
+    text = 'question q "Q?"\n' + "".join(f'  claim a{n} "A{n}"\n' for n in range(20))
+    sheets = sheaf_of(loads(text), None, Limits(8))
+    assert [sheet.name for sheet in sheets] == ["overview", "q", "q-2", "q-3"]
+    members = [node.id for sheet in sheets[1:] for node in sheet.diagram.nodes if node.id != "q"]
+    assert members == [f"a{n}" for n in range(20)]
+
+
+def test_a_deep_map_is_cut_by_depth() -> None:
+    text = "".join(f'{"  " * n}claim a{n} "A{n}"\n' for n in range(12))
+    sheets = sheaf_of(loads(text), None, Limits(40, deep=5))
+    assert all(len(sheet.diagram.nodes) <= 5 for sheet in sheets)
+    check_nothing_is_lost(loads(text), None, sheets)
+
+
+def test_the_overview_shows_answers_then_questions_then_groups() -> None:
+    question = '  question q{0} "Q{0}?"\n    claim a{0} "A"\n      claim b{0} "B"\n    claim c{0} "C"\n'
+    text = "".join(f'group g{n} "Group {n}"\n{question.format(n)}' for n in range(6))
+    map = loads(text)
+    for most, first in ((18, ["q0", "a0", "c0"]), (10, ["q0", "q1", "q2"]), (5, ["g0", "g1", "g2"])):
+        overview = sheaf_of(map, None, Limits(most))[0].diagram
+        assert [node.id for node in overview.nodes][:3] == first
+    several = [sheet for sheet in sheaf_of(map, None, Limits(5)) if sheet.name.startswith("overview")]
+    assert [len(sheet.diagram.nodes) for sheet in several] == [3, 3]
+
+
+def test_what_a_view_collapses_has_no_sheet() -> None:
+    text = branch("a", 2, 3) + branch("b", 2, 3)
+    sheets = sheaf_of(loads(text), View(id="v", collapse=("a",)), Limits(13))
+    assert [sheet.name for sheet in sheets] == ["overview", "b"] or len(sheets) == 1
+    box = next(node for sheet in sheets for node in sheet.diagram.boxes if node.id == "a")
+    assert box.fold is not None
+    assert (box.fold.words, box.fold.sheet) == ("12 more: 12 for", "")
