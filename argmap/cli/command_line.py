@@ -31,6 +31,8 @@ COMMANDS = (
     Command("fmt", "put maps into their one form"),
     Command("render", "draw a map"),
     Command("watch", "check and draw a map whenever it is saved"),
+    Command("outline", "show what bears on what, as a tree"),
+    Command("stats", "tell a map in numbers"),
     Command("list", "list statements by who says them and where they come from"),
     Command("sources", "tell what each source contributes, and to which claims"),
     Command("references", "write the references of what a map cites"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argmap.diagram import Edge, EdgeKind
 from argmap.model import Kind
 from argmap.render.outline.arrange import Entry, Outline
@@ -60,14 +62,22 @@ def does(edge: EdgeKind) -> str:
     return _DOES[edge]
 
 
-def lead(outline: Outline, entry: Entry, edge: Edge) -> tuple[str, Entry]:
-    """What the line `edge` says at `entry`, as `supports` or `supported by`, and the statement it says that of."""
+def numbered(entry: Entry) -> str:
+    """The number of a statement."""
+    return str(entry.number)
+
+
+def lead(outline: Outline, entry: Entry, edge: Edge, name: Callable[[Entry], str] = numbered) -> tuple[str, Entry]:
+    """What the line `edge` says at `entry`, as `supports` or `supported by`, and the statement it says that of.
+
+    `name` is how further statements are referred to.
+    """
     begins = edge.tail == entry.node.id
     if edge.head in outline.entries:
         other = edge.head if begins else edge.tail
         return (_DOES if begins else _DONE)[edge.kind], outline.entries[other]
     step = outline.steps[edge.head]
-    end = outline.entries[step.head].number
+    end = name(outline.entries[step.head])
     if begins:
         return f"undercuts the step to {end} from", outline.entries[step.tail]
     return f"on its step to {end} undercut by", outline.entries[edge.tail]
