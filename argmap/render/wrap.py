@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.render.balance import Piece, lines_of
 from argmap.render.metrics import text_width
 
 # Characters that never begin a line, and those that never end one (after JIS X 4051 and GB/T 15834).
@@ -22,7 +23,6 @@ _AFTER = frozenset("-‐–—/\u200b")
 _WORD = re.compile(r"\S+")
 LONG = 0.5
 """The share of a line from which on a word is long enough to be broken at a hyphen, a dash or a slash of its own."""
-_FINEST = 0.5  # of the unit of the type size: how closely the even width is searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,52 +39,13 @@ class Face:
         return text_width(text, self.size, bold=self.bold) * self.stretch
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    width: float
-    spaced: bool  # whether a space stands before it
-
-
 def wrap(text: str, face: Face, width: float) -> tuple[str, ...]:
     """`text` in as few lines as `width` allows, and those as even as they can be. An empty text has no lines."""
     pieces = tuple(_pieces(text, face, width))
-    if not pieces:
-        return ()
-    space = face.width(" ")
-    count = len(_fill(pieces, space, width))
-    if count > 1:
-        width = _narrowest(pieces, space, width, count)
-    return tuple(_fill(pieces, space, width))
+    return tuple(lines_of(pieces, face.width(" "), width))
 
 
-def _narrowest(pieces: Sequence[_Piece], space: float, width: float, count: int) -> float:
-    """The least width in which `pieces` still take `count` lines."""
-    low, high = max(piece.width for piece in pieces), width
-    while high - low > _FINEST:
-        middle = (low + high) / 2
-        if len(_fill(pieces, space, middle)) > count:
-            low = middle
-        else:
-            high = middle
-    return high
-
-
-def _fill(pieces: Sequence[_Piece], space: float, width: float) -> list[str]:
-    lines: list[list[str]] = []
-    used = 0.0
-    for piece in pieces:
-        gap = space if piece.spaced else 0.0
-        if lines and used + gap + piece.width <= width:
-            lines[-1].append(f" {piece.text}" if piece.spaced else piece.text)
-            used += gap + piece.width
-        else:
-            lines.append([piece.text])
-            used = piece.width
-    return ["".join(line) for line in lines]
-
-
-def _pieces(text: str, face: Face, width: float) -> Iterator[_Piece]:
+def _pieces(text: str, face: Face, width: float) -> Iterator[Piece]:
     """What must stay together, with the words wider than a line cut up."""
     for word in _WORD.finditer(text):
         spaced = word.start() > 0
@@ -92,16 +53,19 @@ def _pieces(text: str, face: Face, width: float) -> Iterator[_Piece]:
         for part in parts:
             wide = face.width(part)
             if wide <= width:
-                yield _Piece(part, wide, spaced)
+                yield Piece(part, wide, spaced)
                 spaced = False
                 continue
             for cut in _cuts(part, face, width):
-                yield _Piece(cut, face.width(cut), spaced)
+                yield Piece(cut, face.width(cut), spaced)
                 spaced = False
 
 
 def _parts(word: str, *, hyphens: bool) -> Iterator[str]:
     """`word` cut where a line may end within it; after its own hyphens only if asked to."""
+    if word.isascii() and not (hyphens and ("-" in word or "/" in word)):
+        yield word
+        return
     joined = _joined(word)
     start = 0
     for place in range(1, len(word)):

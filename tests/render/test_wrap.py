@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,26 @@ FACE = Face(13.0)
 def test_lines_are_even() -> None:
     text = "Every Chinese company, Huawei included, is bound to the Party"
     assert wrap(text, FACE, 244) == ("Every Chinese company, Huawei", "included, is bound to the Party")
+
+
+def test_a_line_ends_where_a_reader_pauses() -> None:
+    text = "The law commands, nothing holds the Party back, and those who cross it fall"
+    lines = wrap(text, FACE, 170)
+    assert lines == ("The law commands,", "nothing holds the Party back,", "and those who cross it fall")
+
+
+def test_a_short_word_goes_with_what_follows() -> None:
+    text = "Chinese companies have to help in a search of the police"
+    assert wrap(text, FACE, 240) == ("Chinese companies have", "to help in a search of the police")
+
+
+def test_no_word_stands_alone_at_the_end() -> None:
+    """A last line of one short word is had only where there is no other way."""
+    text = "Recent laws require organisations to give the government their data when it asks for it"
+    for width in range(150, 400, 7):
+        lines = wrap(text, FACE, width)
+        if len(lines) > 1:
+            assert FACE.width(lines[-1]) > 0.3 * width
 
 
 def test_an_empty_text_has_no_lines() -> None:
@@ -37,7 +59,7 @@ def test_korean_breaks_at_spaces() -> None:
 
 def test_a_word_breaks_at_its_hyphen_only_if_it_is_long() -> None:
     assert wrap("all of the digi-tech firms", FACE, 110) == ("all of the", "digi-tech firms")
-    assert wrap("decision-making-procedure-for-experts", FACE, 120) == ("decision-making-", "procedure-for-", "experts")
+    assert wrap("decision-making-procedure-for-experts", FACE, 120) == ("decision-making-", "procedure-", "for-experts")
     assert wrap("on 2019-2020-2021-2022-2023", FACE, 80)[0] == "on"
 
 
@@ -49,6 +71,23 @@ def test_what_is_seen_as_one_is_not_torn_apart() -> None:
         assert line.replace(flag, "") == ""
     for line in wrap("e\u0301" * 60, FACE, 60):
         assert not line.startswith("\u0301")
+
+
+OPENING, CLOSING = "（「『【《“‘([", "，。、；：！？）」』】》”’),.;:!?"
+
+
+@given(st.text(st.sampled_from("市中心应当关闭" + OPENING + CLOSING + "ーっ々"), max_size=120), st.integers(4, 20))
+def test_signs_of_chinese_and_japanese_keep_to_what_they_belong_to(text: str, room: int) -> None:
+    """The prohibitions of JIS X 4051 and GB/T 15834, wherever the text has a place to break in reach."""
+    lines = wrap(text, FACE, 13.0 * room)
+    for before, after in pairwise(lines):
+        torn = before[-1] in OPENING or after[0] in CLOSING + "ーっ々"
+        assert not torn or not _could_break(before)
+
+
+def _could_break(line: str) -> bool:
+    """Whether a line might have ended sooner: between two letters of its own."""
+    return any(one not in OPENING and other not in OPENING + CLOSING + "ーっ々" for one, other in pairwise(line))
 
 
 @given(texts, st.floats(30, 400), st.booleans())

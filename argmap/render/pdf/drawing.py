@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree as ET
 
 from argmap.errors import UsageError
+from argmap.render.fonts.words import Words, colour_of, words_of
 from argmap.render.pdf.outlines import Box, Segment, circle, parse_path, rectangle
 from argmap.render.svg.elements import ELEMENTS, SVG
 
@@ -35,23 +36,6 @@ class Shape:
 
     segments: tuple[Segment, ...]
     pen: Pen
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A line of text, from the point where it begins, or where it ends."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    colour: str
-    bold: bool
-    at_end: bool
-    """Whether `x` is where the line ends."""
-    rtl: bool
-    length: float
-    """How long it is made; 0 leaves it as long as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +122,7 @@ class _Reader:
 
     def _drawn(self, tag: str, element: ET.Element, place: _Place) -> Iterator[Shape | Words]:
         if tag == "text":
-            yield _words(element, place)
+            yield words_of(element, place.style).moved(place.x, place.y)
         elif tag in ("path", "rect", "circle"):
             segments = self._segments(tag, element)
             yield Shape(tuple(segment.moved(place.x, place.y) for segment in segments), _pen(place.style))
@@ -182,29 +166,10 @@ def _length(text: str, whole: float) -> float:
 
 def _pen(style: Mapping[str, str]) -> Pen:
     return Pen(
-        fill=_colour(style.get("fill", "#000000")),
-        stroke=_colour(style.get("stroke", "none")),
+        fill=colour_of(style.get("fill", "#000000")),
+        stroke=colour_of(style.get("stroke", "none")),
         width=float(style.get("stroke-width", "1")),
         dashes=tuple(float(number) for number in style.get("stroke-dasharray", "").replace(",", " ").split()),
         cap=style.get("stroke-linecap", "butt"),
         join=style.get("stroke-linejoin", "miter"),
-    )
-
-
-def _colour(text: str) -> str:
-    return "" if text == "none" else text
-
-
-def _words(element: ET.Element, place: _Place) -> Words:
-    style = place.style
-    return Words(
-        text=element.text or "",
-        x=place.x + float(element.get("x", "0")),
-        y=place.y + float(element.get("y", "0")),
-        size=float(style.get("font-size", "16")),
-        colour=_colour(style.get("fill", "#000000")),
-        bold=style.get("font-weight", "") in ("bold", "600", "700", "800", "900"),
-        at_end=style.get("text-anchor", "start") == "end",
-        rtl=style.get("direction", "ltr") == "rtl",
-        length=float(element.get("textLength", "0")),
     )

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.render.metrics import text_width
-from argmap.render.pdf.drawing import Drawing, Pen, Shape, Words
+from argmap.render.pdf.drawing import Drawing, Pen, Shape
 from argmap.render.pdf.embedding import Font, Fonts
 from argmap.render.pdf.outlines import Box
-from argmap.render.pdf.shaping import Cluster, Cut, Setting
+from argmap.render.fonts.shaping import Cluster, Cut, Setting
+from argmap.render.fonts.words import THICKENED, Words
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 ASCENT, DESCENT = 0.8, 0.25
 """How far a line of text reaches above and below where it stands, in ems; for the places that can be clicked."""
-_THICKENED = 0.03
 _NEAR = 0.001
 
 
@@ -91,16 +90,11 @@ def _write(words: Words, fonts: Fonts, lines: list[str]) -> Box:
     natural = setting.width * words.size
     width = _width(words, natural)
     left = words.x - width if words.at_end is not words.rtl else words.x
+    if words.middle:
+        left = words.x - width / 2
     if natural and words.colour:
         lines.extend(_text(words, setting, fonts, left, width / natural))
     return Box(left, words.y - ASCENT * words.size, width, (ASCENT + DESCENT) * words.size)
-
-
-def _width(words: Words, natural: float) -> float:
-    """How wide a line is drawn: as wide as it is held to, or as wide as it is, but no wider than it was measured."""
-    if words.length:
-        return words.length
-    return min(natural, text_width(words.text, words.size, bold=words.bold) or natural)
 
 
 def _text(words: Words, setting: Setting, fonts: Fonts, left: float, stretch: float) -> Iterator[str]:
@@ -109,7 +103,7 @@ def _text(words: Words, setting: Setting, fonts: Fonts, left: float, stretch: fl
     pen = left
     for run in setting.runs:
         if run.cut.is_thickened:
-            yield f"{colour} RG {number(_THICKENED * words.size)} w [] 0 d 2 Tr"
+            yield f"{colour} RG {number(THICKENED * words.size)} w [] 0 d 2 Tr"
         for font, clusters in _by_font(run.clusters, run.cut, fonts):
             yield f"/{font.name} {number(words.size)} Tf 1 0 0 -1 {_numbers(pen, words.y)} Tm"
             yield from _show(clusters, font, words.size)

@@ -41,12 +41,12 @@ def set_credits(heading: str, credits_: Sequence[Credit], width: float, theme: T
         return NOTHING
     types = types_of(theme)
     gap = BETWEEN * types.scale
-    count = max(1, int((width + gap) // (COLUMN * types.scale + gap)))
+    count = max(1, min(len(credits_), int((width + gap) // (COLUMN * types.scale + gap))))
     wide = min(WIDEST * types.scale, (width - gap * (count - 1)) / count)
     longest = max(types.small_bold.width(clean_text(credit.short)) for credit in credits_)
     left = min(MOST_SHORT * wide, longest + TO_FULL * types.scale)
     rows = [_row(credit, (left, wide), types) for credit in credits_]
-    columns = _columns(rows, min(count, len(rows)))
+    columns = _columns(rows, count)
     head = types.row + 2.0 * types.scale
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from argmap.diagram import Box, Junction
+from argmap.diagram import Box, Fold, Junction
 from argmap.model import Kind
-from argmap.render.clean import clean_text
+from argmap.render.clean import clean_text, is_right_to_left
 from argmap.render.theme import Theme
 from argmap.render.typeset.column import Column
 from argmap.render.typeset.lines import Role, Slip, face
@@ -18,7 +16,7 @@ TO_TEXT, TO_FOOT, TO_BADGES, IN_FOOT = 2.5, 4.0, 6.0, 1.0
 """From the head to the text, from the text to what says whose it is, to the badges, and between two such lines."""
 TO_MORE = 5.0
 """To what says how much is folded away."""
-FOLD = 11.0
+CORNER = 11.0
 """The size of the turned corner of evidence."""
 SMALL_SIDE = 11.0
 """Of a junction."""
@@ -37,8 +35,13 @@ def _set_box(box: Box, theme: Theme) -> Slip:
     column.add(clean_text(box.text), Role.LEAD if box.main else Role.TEXT, space=TO_TEXT * scale)
     _foot(column, box, source=not said)
     if box.fold:
-        column.add(clean_text(box.fold.words), Role.MORE, space=TO_MORE * scale)
+        column.add(clean_text(_more(box.fold)), Role.MORE, space=TO_MORE * scale)
     return _slip(box, column, theme.box_width, BOTTOM * scale)
+
+
+def _more(fold: Fold) -> str:
+    """How much is folded away, and on which page it is."""
+    return f"{fold.words} · page {fold.page}" if fold.page else fold.words
 
 
 def _slip(node: Box | Junction, column: Column, width: float, bottom: float) -> Slip:
@@ -67,24 +70,26 @@ def _foot(column: Column, node: Box | Junction, *, source: bool) -> None:
     """How likely, who says so, and, if the head had no room for it, where; then the badges."""
     scale = column.theme.scale
     space = TO_FOOT
-    for text, role in _foot_lines(node, source=source):
-        column.add(clean_text(text), role, space=space * scale)
-        space = IN_FOOT
+    who = clean_text(f"— {node.speaker}") if node.speaker else ""
+    where = clean_text(node.source) if source else ""
+    if who and where and not is_right_to_left(who + where):
+        pair = ((who, Role.SPEAKER),), (where, Role.SOURCE)
+        if column.add_row(*pair, column.width, space * scale):
+            who, where, space = "", "", IN_FOOT
+    for text, role in ((who, Role.SPEAKER), (where, Role.SOURCE), (_grades(node), Role.GRADE)):
+        if text:
+            column.add(text, role, space=space * scale)
+            space = IN_FOOT
     if node.badges:
         column.add_badges(node.badges, TO_BADGES * scale)
 
 
-def _foot_lines(node: Box | Junction, *, source: bool) -> Iterator[tuple[str, Role]]:
-    """What no badge says as well."""
+def _grades(node: Box | Junction) -> str:
+    """Grade and tags, as far as no badge says the same."""
     shown = {badge.overlay for badge in node.badges}
     tags = " ".join(f"#{tag}" for tag in node.tags) if isinstance(node, Box) and "tags" not in shown else ""
     grade = node.grade if "grades" not in shown else ""
-    if node.speaker:
-        yield f"— {node.speaker}", Role.SPEAKER
-    if node.source and source:
-        yield node.source, Role.SOURCE
-    if grade or tags:
-        yield " · ".join(part for part in (grade, tags) if part), Role.GRADE
+    return clean_text(" · ".join(part for part in (grade, tags) if part))
 
 
 def _set_junction(junction: Junction, theme: Theme) -> Slip:

@@ -37,7 +37,9 @@ class Column:
             x = self.left + self.width if rtl else self.left
             self.lines.append(Line(words, role, x, base, type_.width(words), self.width, rtl=rtl))
 
-    def add_row(self, left: Sequence[tuple[str, Role]], right: tuple[str, Role] | None, room: float) -> bool:
+    def add_row(
+        self, left: Sequence[tuple[str, Role]], right: tuple[str, Role] | None, room: float, space: float = 0.0
+    ) -> bool:
         """Set short texts on one line, the last flush right; if there is no room for all, set none."""
         parts = [*left, right] if right else [*left]
         widths = [face(role, self.theme).width(text) for text, role in parts]
@@ -45,7 +47,7 @@ class Column:
         if sum(widths) + gap * (len(parts) - 1) > room:
             return False
         x = self.left
-        base = self._advance(face(left[0][1], self.theme), 0.0)
+        base = self._advance(face(left[0][1], self.theme), space)
         for (text, role), wide in zip(left, widths, strict=False):
             self.lines.append(Line(text, role, x, base, wide, wide))
             x += wide + gap
