@@ -27,6 +27,7 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
+    Command("init", "begin a new map, with a source, settings and hooks"),
     Command("check", "tell what is wrong with maps, by line"),
     Command("fmt", "put maps into their one form"),
     Command("render", "draw a map"),

@@ -79,8 +79,8 @@ def test_an_empty_map() -> None:
 def test_people_read_it_in_a_terminal() -> None:
     lines = list(stats_text(stats_of(argmap.loads(TEXT), argmap.quotes(text=TEXT)), 60))
     assert lines[0] == "Whether it is so"
-    assert "claims on evidence    1  of 3: 33%" in lines
-    assert "  not looked for      2  neither text nor fingerprint is at hand" in lines
+    assert "claims on evidence  1  of 3: 33%" in lines
+    assert any(line.startswith("  not looked for    2  neither text nor") for line in lines)
     assert all(len(line) <= 60 for line in lines)
 
 

@@ -1,0 +1,63 @@
+"""`argmap init`: a new map, with all that a project of maps has."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from argparse import Namespace
+from pathlib import Path
+
+from argmap.cli.parser import Parser
+from argmap.cli.streams import put, say
+from argmap.errors import FileError, UsageError
+from argmap.start import Start, begin
+from argmap.visible import visible
+
+EXAMPLES = (
+    "argmap init huawei                            a folder `huawei`, with a map to begin with",
+    "argmap init                                   the same in the current folder",
+    "argmap init huawei --article articles/nagy.txt",
+)
+
+
+def add_options(parser: Parser) -> None:
+    """What `argmap init` takes."""
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where (default: here)")
+    parser.option("--article", metavar="FILE", help="an article to begin with, as text, HTML or PDF")
+
+
+def run(options: Namespace) -> int:
+    """0; what is there already is never touched."""
+    folder = Path(options.folder)
+    start = begin(folder, Path(options.article) if options.article else None)
+    present = [name for name in start.files if (folder / name).is_symlink() or (folder / name).exists()]
+    if start.map in present:
+        raise UsageError(f"{folder / start.map} is there already: `argmap init FOLDER` begins in another folder")
+    for name, content in start.files.items():
+        if name in present:
+            say(f"{folder / name} is there already, and stays as it is")
+        else:
+            _write(folder / name, content)
+    put(_told(folder, start, [name for name in start.files if name not in present]))
+    return 0
+
+
+def _write(path: Path, content: str) -> None:
+    """A new file; one that has come up meanwhile stays."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+    except OSError as error:
+        raise FileError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _told(folder: Path, start: Start, written: list[str]) -> str:
+    """What was made, and what to do next."""
+    words = {name: start.words[name] for name in written}
+    room = max(len(str(folder / name)) for name in written)
+    lines = [f"{visible(str(folder / name)).ljust(room)}  {what}" for name, what in words.items()]
+    steps = [] if os.path.samefile(folder, Path()) else [f"cd {shlex.quote(str(folder))}"]  # noqa: PTH121 - both exist
+    steps += [f"argmap check {start.map}", f"argmap watch {start.map} --open"]
+    lines += ["", "Next:", *(f"  {visible(step)}" for step in steps), ""]
+    return "\n".join(lines)

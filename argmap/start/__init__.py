@@ -1,0 +1,7 @@
+"""What a new project of maps begins with: a map, a text that it quotes, settings, and hooks."""
+
+from __future__ import annotations
+
+from argmap.start.begin import Start, begin
+
+__all__ = ["Start", "begin"]
