@@ -120,7 +120,7 @@ class Entries:
             hidden += len(ends) - len(shown)
             if not shown:
                 continue
-            part = add(more, "div", class_="ends")
+            part = add(more, "div", class_="links")
             add(part, "p", title, class_="head")
             listed = add(part, "ul")
             for ids, relation in shown:

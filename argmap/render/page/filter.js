@@ -13,6 +13,7 @@ function filter() {
   }
   hiding = asked && filterBox.querySelector('input[name="rest"]:checked').value === "hide";
   opener.classList.toggle("on", asked);
+  document.body.classList.toggle("filtered", asked);
   around(here, () => {});
   reader();
 }

@@ -63,6 +63,7 @@ function turnTo(next) {
 
 function openPanel() {
   if (!here?.statement) return;
+  hideTip();
   panel.hidden = false;
   document.body.classList.add("reading");
   reader();

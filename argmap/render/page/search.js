@@ -9,8 +9,13 @@ let matches = [], at = -1;
 // Letters without their accents and case.
 const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
+// Works and speakers in full, by what they are called in short.
+const inFull = new Map([...document.querySelectorAll(".credits dt")].map(short =>
+  [short.textContent, short.nextElementSibling.textContent]));
+
 function words(statement) {
-  statement.words ??= plain([...statement.entry.querySelectorAll(PARTS)].map(part => part.textContent).join(" "));
+  statement.words ??= plain([...statement.entry.querySelectorAll(PARTS)]
+    .map(part => `${part.textContent} ${inFull.get(part.textContent) ?? ""}`).join(" "));
   return statement.words;
 }
 
