@@ -100,12 +100,15 @@ def themes(settings: Settings, source: Source, value: object, _folder: Path) -> 
     Raises:
         UsageError: one of them makes none.
     """
-    if not isinstance(value, Mapping) or not all(isinstance(table, Mapping) for table in value.values()):
-        raise source.wrong(("themes",), "`themes` holds tables, one for each theme, as in [themes.house]")
-    if len(value) > MOST_THEMES:
+    found = []
+    for name, table in value.items() if isinstance(value, Mapping) else (("", value),):
+        keys = ("themes", name) if name else ("themes",)
+        if not isinstance(table, Mapping):
+            raise source.wrong(keys, "`themes` holds tables, one for each theme, as in [themes.house]")
+        found.append(_house(source, keys, name, table))
+    if len(found) > MOST_THEMES:
         raise source.wrong(("themes",), f"`themes` has more than {MOST_THEMES} themes")
-    found = tuple(_house(source, ("themes", name), name, table) for name, table in value.items())
-    return replace(settings, themes=_joined(source, settings, found, ("themes", HOUSE)))
+    return replace(settings, themes=_joined(source, settings, tuple(found), ("themes", HOUSE)))
 
 
 def check_theme(settings: Settings, source: Source) -> None:
