@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
@@ -14,9 +15,11 @@ from argmap.cli.streams import is_terminal, say
 from argmap.diagram.select import select
 from argmap.drawing import File, Format, Options, format_of
 from argmap.drawing.folder import left_over
+from argmap.drawing.options import SMALLEST_TYPE
 from argmap.drawing.split import LEAST_MOST, MOST
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap, View
+from argmap.render.paper import PageSize, page_size
 from argmap.writing import write_files
 
 LARGE = 120
@@ -31,6 +34,16 @@ def add_sheet_options(parser: Parser) -> None:
         help="draw an overview and linked sheets into a folder, OUT, instead of one picture",
     )
     parser.option(
+        "--page",
+        metavar="SIZE",
+        type=_page,
+        help="put it on pages of a size: a4, letter or slide, each -portrait or -landscape",
+    )
+    parser.option(
+        "--smallest-type", metavar="SIZE", type=_points,
+        help=f"the smallest size of the text of boxes on a page, as 8pt (default: {SMALLEST_TYPE:g}pt)",
+    )  # fmt: skip
+    parser.option(
         "--most", metavar="BOXES", type=_most, help=f"the most boxes on a sheet of `--split` (default: {MOST})"
     )
 
@@ -39,7 +52,14 @@ def sheets_asked(options: Namespace, wanted: Options) -> Options:
     """`wanted` with the number of sheets that the options ask for. Raises `UsageError`."""
     if options.most is not None and not options.split:
         raise UsageError("--most: how many boxes a sheet holds is asked of `--split`")
-    return replace(wanted, most=options.most or MOST) if options.split else wanted
+    if options.smallest_type is not None and options.page is None:
+        raise UsageError("--smallest-type: how small type may become is asked of `--page`")
+    return replace(
+        wanted,
+        most=(options.most or MOST) if options.split else None,
+        page=options.page,
+        smallest=options.smallest_type or SMALLEST_TYPE,
+    )
 
 
 def write_drawn(output: str, format_: Format, files: Sequence[File]) -> None:
@@ -52,6 +72,10 @@ def write_drawn(output: str, format_: Format, files: Sequence[File]) -> None:
     if len(files) == 1 and not files[0].sheet:
         write_result(output, files[0].content)
         return
+    if output == STDOUT or (format_of(output) is not None and not Path(output).is_dir()):
+        raise UsageError(
+            f"{output}: the map takes {len(files)} pages; `-o` names a folder for them, or a `.pdf` that holds all"
+        )
     named = {f"{file.sheet}{format_.suffix}": file.content for file in files}
     folder = Path(output)
     write_files(folder, named)
@@ -82,6 +106,20 @@ def _report(names: Sequence[str]) -> None:
     if names:
         shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
         say(f"left as it was, since it is from an earlier drawing: {shown}")
+
+
+def _page(word: str) -> PageSize:
+    try:
+        return page_size(word)
+    except UsageError as error:
+        raise ArgumentTypeError(str(error)) from None
+
+
+def _points(word: str) -> float:
+    found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?)(?:pt)?", word, re.ASCII)
+    if found is None or not float(found[1]):
+        raise ArgumentTypeError(f"`{word}` is no size of type; say it in points, as 8pt")
+    return float(found[1])
 
 
 def _most(word: str) -> int:

@@ -50,6 +50,8 @@ class Fold:
     """What the group is called."""
     sheet: str = ""
     """The name of the sheet that draws what is hidden, or nothing."""
+    page: int = 0
+    """The number of its page, where sheets have numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,8 @@ class Place:
     words: str
     sheet: str = ""
     box: str = ""
+    page: int = 0
+    """The number of the page, where sheets have numbers."""
 
 
 @dataclass(frozen=True, slots=True)

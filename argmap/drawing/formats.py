@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.diagram import project
 from argmap.drawing.options import Options
+from argmap.drawing.pages import page_theme
 from argmap.drawing.sheets import Sheet, laid_over
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap
@@ -14,9 +15,10 @@ from argmap.render.mermaid import to_mermaid
 from argmap.render.outline import to_markdown
 from argmap.render.page import Leaf, to_page
 from argmap.render.pdf import to_pdf
-from argmap.render.picture import to_svg
+from argmap.render.picture import to_svg, to_svg_page
 from argmap.render.png import to_png
 from argmap.render.readable import to_readable_dot
+from argmap.render.svg.pages import Unit
 
 Tell = Callable[[str], None]
 
@@ -81,10 +83,16 @@ def _each(draw: Callable[[Sheet, Options], bytes]) -> Callable[[Job], tuple[File
 
 def _svg(sheet: Sheet, options: Options) -> bytes:
     links = ".svg" if sheet.name else ""
+    if sheet.page:
+        return to_svg_page(sheet.diagram, sheet.page, theme=page_theme(options), engine=options.engine, sheets=links)
     return to_svg(sheet.diagram, theme=options.theme, engine=options.engine, sheets=links)
 
 
 def _png(sheet: Sheet, options: Options) -> bytes:
+    if sheet.page:
+        page = replace(sheet.page, unit=Unit.PIXELS)
+        svg = to_svg_page(sheet.diagram, page, theme=page_theme(options), engine=options.engine)
+        return to_png(svg, dpi=options.dpi)
     return to_png(to_svg(sheet.diagram, theme=options.theme, engine=options.engine), dpi=options.dpi)
 
 
@@ -113,12 +121,19 @@ def _page(job: Job) -> tuple[File, ...]:
 def _pdf(job: Job) -> tuple[File, ...]:
     """One document, a page for each sheet."""
     look = job.options
-    pictures = tuple(
-        to_svg(sheet.diagram, theme=look.theme, engine=look.engine, sheets=".pdf" if sheet.name else "")
-        for sheet in job.each()
-    )
+    pictures = tuple(_leaf(sheet, look) for sheet in job.each())
     names = tuple(f"{sheet.name}.pdf" for sheet in job.sheets)
-    return (File("", to_pdf(pictures, title=job.map.title, names=names)),)
+    page = replace(look.page, margin=0.0) if look.page else None  # the pictures have the margins themselves
+    return (File("", to_pdf(pictures, title=job.map.title, page=page, names=names)),)
+
+
+def _leaf(sheet: Sheet, look: Options) -> bytes:
+    """A sheet as PDF wants it."""
+    links = ".pdf" if sheet.name else ""
+    if sheet.page is None:
+        return to_svg(sheet.diagram, theme=look.theme, engine=look.engine, sheets=links)
+    page = replace(sheet.page, unit=Unit.PICTURE)
+    return to_svg_page(sheet.diagram, page, theme=page_theme(look), engine=look.engine, sheets=links)
 
 
 FORMATS: tuple[Format, ...] = (

@@ -11,10 +11,14 @@ from argmap.diagram import Part
 from argmap.drawing.overlays import Overlay
 from argmap.model import Direction, View
 from argmap.render.engine import AvailableEngine, Engine
+from argmap.render.paper import PageSize
 from argmap.render.theme import REPORT, Theme
 
 if TYPE_CHECKING:
     from argmap.proof import Quotation
+
+
+SMALLEST_TYPE = 7.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,10 @@ class Options:
     """Which way it runs; none given, as the view says, else from left to right."""
     most: int | None = None
     """The most boxes on one sheet; a map with more is drawn as an overview and sheets. None draws all on one."""
+    page: PageSize | None = None
+    """The size of page that it is put on; what does not fit becomes more pages. None makes the picture as it is."""
+    smallest: float = SMALLEST_TYPE
+    """Points that the text of boxes has on a page at least."""
     theme: Theme = REPORT
     overlays: tuple[Overlay, ...] = ()
     """What is laid over it."""

@@ -55,7 +55,7 @@ class _Sheaf:
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The overview and the rest."""
-        if self._fits():
+        if not self.limits.always and self._fits():
             self.home = {}
             return (self._sheet(OVERVIEW, self.all, self._folds(self.closed), (), self.root.title),)
         overviews = list(self._overviews())
@@ -104,7 +104,7 @@ class _Sheaf:
                 stack += section.children
         folds = self._folds(heads)
         shown += [id for fold in folds.values() for id in fold.statements]
-        return self._sheet(name, shown, folds, self._trail(cut), cut.title)
+        return replace(self._sheet(name, shown, folds, self._trail(cut), cut.title), section=cut.section.id)
 
     def _trail(self, cut: Cut) -> tuple[Place, ...]:
         """From the overview down to what `cut` is a part of."""
@@ -120,12 +120,13 @@ class _Sheaf:
 
     def _overviews(self) -> Iterator[tuple[str, list[Section]]]:
         """Questions with their answers; without them where they are too many; else groups; else several sheets."""
+        most = self.limits.most("")
         for shown in (self._answers(), self._roots(), self._outermost()):
-            if len(shown) <= self.limits.boxes:
+            if len(shown) <= most:
                 yield OVERVIEW, shown
                 return
         units = self._outermost()
-        count = -(-len(units) // self.limits.boxes)
+        count = -(-len(units) // most)
         size = -(-len(units) // count)
         for number in range(count):
             name = OVERVIEW if not number else f"{OVERVIEW}-{number + 1}"
@@ -192,6 +193,7 @@ class _Sheaf:
     def _sheet(
         self, name: str, shown: Sequence[str], folds: Mapping[str, Fold], trail: tuple[Place, ...], title: str
     ) -> Sheet:
+        """One sheet, without its place among the others."""
         guests = [id for id in shown if self.home.get(id, name) != name]
         diagram = self.pictures.draw(shown, folds, self._where, guests)
         frames = tuple(replace(frame, sheet=self.sheet_of.get(frame.id, "")) for frame in diagram.frames)

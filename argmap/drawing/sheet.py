@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.diagram import Diagram
+from argmap.render.svg.pages import OnPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +14,7 @@ class Sheet:
 
     name: str
     diagram: Diagram
+    section: str = ""
+    """The id of the group or statement that it shows; nothing for the overview and for what shares a sheet."""
+    page: OnPage | None = None
+    """The page that it is put on."""

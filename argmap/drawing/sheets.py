@@ -7,6 +7,7 @@ from dataclasses import replace
 from argmap.diagram import Diagram, project
 from argmap.drawing.options import Options
 from argmap.drawing.overlays import Asked, overlaid
+from argmap.drawing.pages import paged
 from argmap.drawing.sheaf import sheaf_of
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.split import Limits
@@ -15,6 +16,8 @@ from argmap.model import ArgumentMap
 
 def sheets_of(argument_map: ArgumentMap, options: Options) -> tuple[Sheet, ...]:
     """The sheets that `options` ask for, one at least."""
+    if options.page is not None:
+        return paged(argument_map, options, options.page, lambda diagram: _asked(diagram, argument_map, options))
     if options.most is not None:
         sheets = sheaf_of(argument_map, options.view, Limits(options.most))
     else:

@@ -9,7 +9,7 @@ nothing that is added elsewhere changes the cuts or the names.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmap.drawing.sections import Section
 
@@ -30,6 +30,20 @@ class Limits:
     boxes: int = MOST
     deep: int | None = None
     """The most boxes one behind another; None for any number."""
+    boxes_of: Mapping[str, int] = field(default_factory=dict)
+    """Fewer boxes for the sheets of some sections, by their ids; of the overview, by nothing."""
+    deep_of: Mapping[str, int] = field(default_factory=dict)
+    """The same for how deep they may be."""
+    always: bool = False
+    """Whether there is an overview even where one sheet would hold all."""
+
+    def most(self, section: str) -> int:
+        """The most boxes on a sheet of this section."""
+        return min(self.boxes, self.boxes_of.get(section, self.boxes))
+
+    def deepest(self, section: str) -> int | None:
+        """The most boxes one behind another on a sheet of this section."""
+        return self.deep_of.get(section, self.deep)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,20 +115,21 @@ class _Splitter:
         if section.id in self.closed:
             self.size[section.id], self.depth[section.id] = 1, 1
             return
-        own = int(section.is_box)
-        if self.limits.deep is not None:
+        own, most = int(section.is_box), self.limits.most(section.id)
+        deepest = self.limits.deepest(section.id)
+        if deepest is not None:
             for branch, between in list(self._branches(section)):
-                if own + len(between) + self.depth[branch.id] > self.limits.deep:
+                if own + len(between) + self.depth[branch.id] > deepest:
                     self._cut(branch, between)
         size = own + sum(self.size[child.id] for child in section.children)
-        if size > self.limits.boxes:
+        if size > most:
             for branch, between in sorted(self._branches(section), key=lambda pair: -self.size[pair[0].id]):
-                if size <= self.limits.boxes or self.size[branch.id] < WORTH:
+                if size <= most or self.size[branch.id] < WORTH:
                     break
                 size -= self.size[branch.id] - 1
                 self._cut(branch, between)
-        if size > self.limits.boxes and section.can_fold and len(section.children) > 1:
-            self.chunks[section.id] = list(self._chunked(section.children, size - own, self.limits.boxes - own))
+        if size > most and section.can_fold and len(section.children) > 1:
+            self.chunks[section.id] = list(self._chunked(section.children, size - own, most - own))
             self.cut_off.add(section.id)
             size = 1
         self.size[section.id] = size
@@ -163,7 +178,7 @@ class _Splitter:
         for section in self.root.children:
             if not section.is_box or not section.children or section.id in self.cut_off:
                 continue
-            if some and used + self.size[section.id] > self.limits.boxes:
+            if some and used + self.size[section.id] > self.limits.most(""):
                 yield some
                 some, used = [], 0
             some.append(section)

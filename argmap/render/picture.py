@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from argmap.collector import paused
 from argmap.diagram import Diagram
 from argmap.render.engine import AvailableEngine, Engine
-from argmap.render.layout import lay_out, layout_graphs
+from argmap.render.layout import Plan, lay_out, layout_graphs
 from argmap.render.svg import write_svg
+from argmap.render.svg.elements import to_bytes
+from argmap.render.svg.pages import OnPage, draw_page, page_scale
 from argmap.render.theme import REPORT, Theme
-from argmap.render.typeset import typeset
+from argmap.render.typeset import Slip, typeset
 
 
 def to_svg(diagram: Diagram, *, theme: Theme = REPORT, engine: Engine | None = None, sheets: str = "") -> bytes:
@@ -23,6 +27,41 @@ def to_svg(diagram: Diagram, *, theme: Theme = REPORT, engine: Engine | None = N
         slips = {node.id: typeset(node, theme) for node in diagram.nodes}
         plan = lay_out(diagram, slips, theme, engine or AvailableEngine())
         return write_svg(diagram, plan, slips, theme, sheets)
+
+
+def to_svg_page(
+    diagram: Diagram, page: OnPage, *, theme: Theme = REPORT, engine: Engine | None = None, sheets: str = ""
+) -> bytes:
+    """`diagram` as an SVG file of the size of a page, made smaller where it does not fit at its full size.
+
+    Raises:
+        RenderError: as for `to_svg`.
+    """
+    with paused():
+        slips, plan = _on_page(diagram, page, theme, engine)
+        return to_bytes(draw_page(diagram, plan, slips, theme, page, sheets=sheets))
+
+
+def fit(diagram: Diagram, page: OnPage, *, theme: Theme = REPORT, engine: Engine | None = None) -> Fit:
+    """How `diagram` fits on a page. Raises `RenderError`."""
+    with paused():
+        _, plan = _on_page(diagram, page, theme, engine)
+        return Fit(page_scale(diagram, plan, theme, page), plan.width, plan.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How much of its full size a picture has on a page, and how large its drawing is at full size."""
+
+    scale: float
+    width: float
+    height: float
+
+
+def _on_page(diagram: Diagram, page: OnPage, theme: Theme, engine: Engine | None) -> tuple[dict[str, Slip], Plan]:
+    slips = {node.id: typeset(node, theme) for node in diagram.nodes}
+    across, down = page.room
+    return slips, lay_out(diagram, slips, theme, engine or AvailableEngine(), down / across)
 
 
 def to_dot(diagram: Diagram, *, theme: Theme = REPORT) -> str:

@@ -64,8 +64,12 @@ class Plan:
     """The frames' titles."""
 
 
-def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: Engine) -> Plan:
-    """The places of all boxes, junctions, edges and frames. Raises `RenderError`."""
+def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: Engine, tall: float = TALL) -> Plan:
+    """The places of all boxes, junctions, edges and frames, brought close to a shape that is so `tall` by its width.
+
+    Raises:
+        RenderError: there are too many, or the engine failed.
+    """
     if not diagram.nodes:
         return Plan(0.0, 0.0, {}, ())
     if len(diagram.nodes) > MOST or len(diagram.edges) > MOST_LINES:
@@ -77,7 +81,7 @@ def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: E
     answers = engine.layout(_dots(graphs, theme))
     trees = [tree_of(graph, read_spots(answer, graph)) for graph, answer in zip(graphs, answers, strict=True)]
     fences = fences_of(diagram, theme)
-    arrangement = arrange(trees, fences, TALL if diagram.direction in LEVEL else 1 / TALL)
+    arrangement = arrange(trees, fences, tall if diagram.direction in LEVEL else 1 / tall)
     solid = {id: cell for id, cell in arrangement.cells.items() if not cell.empty}
     wires, tracks = wire_up(solid, drawable(diagram))
     counts = order_tracks(tracks)

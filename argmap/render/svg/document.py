@@ -30,12 +30,30 @@ def write_svg(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Th
     return to_bytes(draw_picture(diagram, plan, slips, theme, sheets))
 
 
-def draw_picture(diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme, sheets: str = "") -> ET.Element:
-    """The picture as a tree of elements; what stands in `_map` has the places of `plan`."""
-    width = max(plan.width, NARROWEST)
-    margin = theme.margin
+def blocks_of(
+    diagram: Diagram, width: float, theme: Theme, sheets: str = ""
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """What stands above the drawing, and what below."""
     above = (set_trail(diagram, width, theme, sheets), set_title(diagram, width, theme))
     below = (set_see_also(diagram, width, theme, sheets), set_caption(diagram, width, theme))
+    return above, below
+
+
+def draw_picture(  # noqa: PLR0917 - called with the first four
+    diagram: Diagram,
+    plan: Plan,
+    slips: Mapping[str, Slip],
+    theme: Theme,
+    sheets: str = "",
+    width: float | None = None,
+) -> ET.Element:
+    """The picture as a tree of elements; what stands in `_map` has the places of `plan`.
+
+    `width` is how wide the picture is without its margins, where it is not to be as wide as it needs.
+    """
+    width = width or max(plan.width, NARROWEST)
+    margin = theme.margin
+    above, below = blocks_of(diagram, width, theme, sheets)
     top = margin + sum(block.height for block in above)
     height = top + plan.height + sum(block.height for block in below) + margin
     root = _root(diagram, width + 2 * margin, height, theme)

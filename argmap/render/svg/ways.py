@@ -74,7 +74,7 @@ def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> B
     left = wide * PLACE_SHARE if placed else 0.0
     rows = []
     for one in by_sheet[:MOST_TOLD]:
-        where = wrap(clipped(one.place.words, LONGEST_PLACE), types.small_bold, left - 10.0) if placed else ()
+        where = wrap(_where(one.place), types.small_bold, left - 10.0) if placed else ()
         rows.append(_Row(one.place, where, wrap(told(one), types.small, wide - left)))
     columns = _columns(rows, count)
     rest = wrap(_rest(by_sheet[MOST_TOLD:]), types.small, width)
@@ -97,6 +97,12 @@ def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> B
         put_lines(root, rest, below, Setting(types.small, types.row, width, quiet=True), theme)
 
     return Block(18.0 * types.scale + head + types.row * (foot + len(rest)), draw)
+
+
+def _where(place: Place) -> str:
+    """The title of a sheet, and the number of its page."""
+    words = clipped(place.words, LONGEST_PLACE)
+    return f"{words}, page {place.page}" if place.page else words
 
 
 def told(one: SeeAlso) -> str:

@@ -16,7 +16,7 @@ TO_TEXT, TO_FOOT, TO_BADGES, IN_FOOT = 2.5, 4.0, 6.0, 1.0
 """From the head to the text, from the text to what says whose it is, to the badges, and between two such lines."""
 TO_MORE = 5.0
 """To what says how much is folded away."""
-CORNER = 11.0
+FOLD = 11.0
 """The size of the turned corner of evidence."""
 SMALL_SIDE = 11.0
 """Of a junction."""
