@@ -4,39 +4,34 @@ from __future__ import annotations
 
 import re
 import struct
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from argmap.errors import UsageError
 from argmap.render.engine.interface import RenderError
+from argmap.render.fonts import Cascade
+from argmap.render.fonts.files import has_all_packages
+from argmap.render.fonts.glyphs import Outliner
+from argmap.render.fonts.shaping import Setting, Shaper
+from argmap.render.fonts.words import THICKENED, Words, words_of
+from argmap.render.svg.elements import SVG
 
 CSS_DPI = 96.0
 MOST_PIXELS = 150_000_000
 """More would take gigabytes; a picture of 150 boxes has some 15 million at 96 dpi."""
 
 _SIZE = re.compile(rb'<svg [^>]*?\bwidth="(\d+)" height="(\d+)"')
-_SANS = ("LiberationSans-Regular", "LiberationSans-Bold", "Arial", "arial", "arialbd", "Arial Bold", "Helvetica")
-_WIDE = ("NotoSansCJK-Regular", "NotoSansCJK-Bold", "msyh", "msyhbd", "PingFang", "Hiragino Sans GB", "SourceHanSans")
-_WIDE_FROM = "\u1100"
-_FOLDERS = (
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-    "/System/Library/Fonts",
-    "/Library/Fonts",
-    "C:/Windows/Fonts",
-    "~/.local/share/fonts",
-    "~/.fonts",
-    "~/Library/Fonts",
-)
 
 
 def to_png(svg: bytes, *, dpi: float = 192.0) -> bytes:
     """A picture that `to_svg` made, as a PNG image of `dpi` pixels an inch, which the file says as well.
 
     Raises:
-        RenderError: the package `resvg_py` is not installed, or the image would be too large.
+        RenderError: a package of the extra `png` is not installed, the image would be too large, or there is no font
+            for the letters of a script.
         UsageError: `dpi` is no resolution, or `svg` no picture of argmap's.
     """
     if not 24 <= dpi <= 1200:
@@ -54,29 +49,70 @@ def to_png(svg: bytes, *, dpi: float = 192.0) -> bytes:
         resvg = import_module("resvg_py")
     except ImportError as error:
         raise RenderError("PNG needs the package resvg_py; `pip install 'argmap[png]'` brings it") from error
-    text = svg.decode()
-    fonts = [str(font) for font in find_fonts(wide=any(character >= _WIDE_FROM for character in text))]
-    image = resvg.svg_to_bytes(svg_string=text, zoom=scale, font_files=fonts, skip_system_fonts=bool(fonts))
+    image = resvg.svg_to_bytes(svg_string=_outlined(svg), zoom=scale, skip_system_fonts=True)
     return _with_resolution(bytes(image), dpi)
 
 
-def find_fonts(*, wide: bool) -> tuple[Path, ...]:
-    """The fonts that a picture asks for, as far as this machine has them, always in the same order.
-
-    `wide` asks for those of East-Asian scripts as well.
-    """
-    return (*sorted(_found(_SANS)), *(sorted(_found(_WIDE)) if wide else ()))
-
-
-def _found(names: tuple[str, ...]) -> Iterator[Path]:
-    for folder in _FOLDERS:
-        place = Path(folder).expanduser()
-        if place.is_dir():
-            yield from (
-                file
-                for file in place.rglob("*")
-                if file.stem in names and file.suffix.lower() in (".ttf", ".otf", ".ttc")
+def _outlined(svg: bytes) -> str:
+    """The picture with its text as outlines, set as in PDF: so it looks the same, and the renderer needs no font."""
+    try:
+        root = ET.fromstring(svg)  # noqa: S314 - Expat bounds entities, and nothing in it is followed
+        lines = {line: words_of(line, line.attrib) for line in root.iter(f"{{{SVG}}}text")}
+    except (ET.ParseError, ValueError) as error:
+        raise UsageError(f"only a picture that argmap has made can be turned into PNG: {error}") from error
+    shaper = Shaper(Cascade("".join(words.text for words in lines.values()), outlined=True))
+    outliner = Outliner(shaper)
+    for line, words in lines.items():
+        setting = shaper.set_line(words.text, bold=words.bold, rtl=words.rtl)
+        _refuse_unreadable(setting)
+        left, width = words.extent(setting)
+        line.clear()
+        line.tag = f"{{{SVG}}}g"
+        if width and words.colour:
+            stretch = width / (setting.width * words.size)
+            line.set(
+                "transform", f"translate({left:.3f} {words.y:.3f}) scale({words.size * stretch:.5f} {-words.size})"
             )
+            line.set("fill", words.colour)
+            line.extend((*_drawn(outliner, setting, words), *_boxes(setting, words)))
+    return ET.tostring(root, encoding="unicode")
+
+
+def _drawn(outliner: Outliner, setting: Setting, words: Words) -> Iterator[ET.Element]:
+    """The glyphs of a line, an em being 1."""
+    for outline in outliner.outlines(setting):
+        path = ET.Element(f"{{{SVG}}}path", d=outline.path, transform=f"scale({1 / outline.em:.8f})")
+        if outline.thickened:
+            path.set("stroke", words.colour)
+            path.set("stroke-width", f"{THICKENED * outline.em:.2f}")
+        yield path
+
+
+def _boxes(setting: Setting, words: Words) -> Iterator[ET.Element]:
+    """Empty boxes where no font has a character."""
+    start = 0.0
+    for run in setting.runs:
+        width = sum(glyph.advance for cluster in run.clusters for glyph in cluster.glyphs)
+        if run.cut.face is None:
+            place = {
+                "x": f"{start + 0.06:.4f}",
+                "y": "-0.02",
+                "width": f"{max(width - 0.12, 0.02):.4f}",
+                "height": "0.74",
+            }
+            yield ET.Element(f"{{{SVG}}}rect", place, fill="none", stroke=words.colour, **{"stroke-width": "0.04"})
+        start += width
+
+
+def _refuse_unreadable(setting: Setting) -> None:
+    """Raise `RenderError` where letters would be boxes and fonts can be had that draw them."""
+    for run in setting.runs:
+        if run.cut.face is None and not has_all_packages():
+            text = "".join(cluster.text for cluster in run.clusters)
+            if unicodedata.category(text[0]).startswith("L"):
+                raise RenderError(
+                    f"no font here has the letters of `{text[:20]}`; `pip install 'argmap[fonts]'` brings one"
+                )
 
 
 def _with_resolution(image: bytes, dpi: float) -> bytes:

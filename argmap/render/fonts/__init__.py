@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.render.fonts.cascade import Cascade, Stretch
-from argmap.render.fonts.face import Face, open_faces
+from argmap.render.fonts.face import Face, harfbuzz, open_faces
 from argmap.render.fonts.files import find_fonts
 
-__all__ = ["Cascade", "Face", "Stretch", "find_fonts", "open_faces"]
+__all__ = ["Cascade", "Face", "Stretch", "find_fonts", "harfbuzz", "open_faces"]

@@ -44,6 +44,11 @@ def find_fonts() -> tuple[Path, ...]:
     return tuple(sorted(files.values(), key=lambda file: (_rank(file.stem), file not in packaged, file.name)))
 
 
+def has_all_packages() -> bool:
+    """Whether every package that brings fonts is installed."""
+    return all(find_spec(name) is not None for name in PACKAGES)
+
+
 def _packaged() -> Iterator[Path]:
     for name in PACKAGES:
         found = find_spec(name)

@@ -12,12 +12,13 @@ from urllib.parse import unquote
 from argmap.errors import UsageError
 from argmap.render.engine.interface import RenderError
 from argmap.render.fonts import Cascade
+from argmap.render.fonts.shaping import Shaper
+from argmap.render.fonts.words import Words
 from argmap.render.paper import PIXELS_PER_POINT, PageSize
-from argmap.render.pdf.drawing import Drawing, Part, Words, read_drawing
+from argmap.render.pdf.drawing import Drawing, Part, read_drawing
 from argmap.render.pdf.embedding import Fonts
 from argmap.render.pdf.ink import Inked, ink, number
 from argmap.render.pdf.outlines import Box
-from argmap.render.pdf.shaping import Shaper
 from argmap.render.pdf.tongue import tongue_of
 
 OUTSIDE = ("http://", "https://", "mailto:")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from argmap.render.fonts.face import harfbuzz
+from argmap.render.fonts.shaping import Cluster, Cut, Shaper
 from argmap.render.metrics import advance
-from argmap.render.pdf.shaping import Cluster, Cut, Shaper
 
 _ENCODINGS = {"GB1": "UniGB-UTF16-H", "Korea1": "UniKS-UTF16-H", "Japan1": "UniJIS-UTF16-H"}
 _NAMES = {"GB1": "STSong-Light", "Korea1": "HYGoThic-Medium", "Japan1": "HeiseiKakuGo-W5"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.render.fonts.shaping import Cluster, Cut, Setting
+from argmap.render.fonts.words import THICKENED, Words
 from argmap.render.pdf.drawing import Drawing, Pen, Shape
 from argmap.render.pdf.embedding import Font, Fonts
 from argmap.render.pdf.outlines import Box
-from argmap.render.fonts.shaping import Cluster, Cut, Setting
-from argmap.render.fonts.words import THICKENED, Words
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -87,13 +87,9 @@ def _bounds(shape: Shape) -> Box:
 def _write(words: Words, fonts: Fonts, lines: list[str]) -> Box:
     """Add the operators of a line of text to `lines`, and give the place it takes."""
     setting = fonts.shaper.set_line(words.text, bold=words.bold, rtl=words.rtl)
-    natural = setting.width * words.size
-    width = _width(words, natural)
-    left = words.x - width if words.at_end is not words.rtl else words.x
-    if words.middle:
-        left = words.x - width / 2
-    if natural and words.colour:
-        lines.extend(_text(words, setting, fonts, left, width / natural))
+    left, width = words.extent(setting)
+    if width and words.colour:
+        lines.extend(_text(words, setting, fonts, left, width / (setting.width * words.size)))
     return Box(left, words.y - ASCENT * words.size, width, (ASCENT + DESCENT) * words.size)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from argmap.render.fonts import Cascade, Face
-from argmap.render.fonts.face import BOLD, HEAVY, REGULAR, harfbuzz
+from argmap.render.fonts.bidi import levels, visual_order
+from argmap.render.fonts.cascade import Cascade
+from argmap.render.fonts.face import BOLD, HEAVY, REGULAR, Face, harfbuzz
 from argmap.render.metrics import advance
-from argmap.render.pdf.bidi import levels, visual_order
 
 _HANGUL = (("\u1100", "\u11ff"), ("\u3130", "\u318f"), ("\uac00", "\ud7a3"))
 _KANA = (("\u3040", "\u30ff"),)
