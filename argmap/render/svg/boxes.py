@@ -19,6 +19,10 @@ DASHES = {Attribution.REPORTED: "4 2.6", Attribution.ANALYST: "0.1 3.2"}
 """How the outline shows who speaks; what the cited author says himself has a whole one."""
 
 
+STRONG = 1.6
+"""How much heavier outlines are that tell strongly who speaks."""
+
+
 def draw_box(
     parent: ET.Element, slip: Slip, place: Rect, *, voice: Attribution, strong: bool, label: str, theme: Theme,
     sheets: str = "",
@@ -41,7 +45,7 @@ def draw_box(
         put(group, tabindex="0")
     if node.note:
         add_words(group, "title", node.note)
-    weight = theme.line_weight * (1.6 if strong else 1.0)
+    weight = theme.line_weight * (STRONG if strong and node.kind is not Kind.QUESTION else 1.0)
     if fold:
         draw_stack(group, place, ink, theme)
     if fold and fold.group:
