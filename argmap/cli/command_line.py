@@ -40,6 +40,7 @@ COMMANDS = (
     Command("convert", "turn a map into JSON, and back"),
     Command("quotes", "tell where the quotes of a map stand in their sources"),
     Command("fingerprint", "make what verifies quotes without the texts"),
+    Command("completion", "make a shell complete command lines"),
     Command("explain", "tell more of a finding"),
     Command("schema", "print the JSON Schema of a map"),
     Command("lsp", "serve an editor: findings, completion and more while a map is written"),
@@ -83,6 +84,8 @@ def _run(arguments: list[str]) -> int:
     if name == "--version":
         put(f"argmap {_version()}\n")
         return CLEAN
+    if name == "--complete":
+        return _complete(arguments[1:])
     command = next((command for command in COMMANDS if command.name == name), None)
     if command is None:
         raise UsageError(_no_command(name))
@@ -93,6 +96,16 @@ def _run(arguments: list[str]) -> int:
         put(parser.format_help())
         return CLEAN
     return module.run(parser.read(arguments[1:]))
+
+
+def _complete(arguments: list[str]) -> int:
+    """Answer a shell that asks what may stand at a place of a command line, as the scripts of `completion` do."""
+    from argmap.cli.answers import answer  # noqa: PLC0415 - whoever runs a command has no use for it
+
+    if not arguments or not arguments[0].isascii() or not arguments[0].isdigit():
+        return USAGE
+    put(str(answer(int(arguments[0]), arguments[1:], {command.name: command.summary for command in COMMANDS})))
+    return CLEAN
 
 
 def overview() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Never
 
 from argmap.errors import UsageError
@@ -28,6 +28,11 @@ class Parser(argparse.ArgumentParser):
         """An option, as `add_argument` takes it."""
         self.known += names
         self.add_argument(*names, **how)  # type: ignore[arg-type]  # checked by the tests of each command
+
+    @property
+    def actions(self) -> tuple[argparse.Action, ...]:
+        """The options and words that it takes."""
+        return tuple(self._actions)
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """The values of a command line.
@@ -60,14 +65,21 @@ def wants_help(arguments: Sequence[str]) -> bool:
     return "-h" in options or "--help" in options
 
 
-def one_of(noun: str, values: Iterable[str]) -> Callable[[str], str]:
+class OneOf:
     """A reader of an option's value: one of `values`."""
-    known = tuple(values)
 
-    def read(word: str) -> str:
-        if word not in known:
-            instead = near(word, known) or f"there are {', '.join(known)}"
-            raise argparse.ArgumentTypeError(f"`{word}` is no {noun}; {instead}")
+    def __init__(self, noun: str, values: Iterable[str]) -> None:
+        self.values = tuple(values)
+        self._noun = noun
+
+    def __call__(self, word: str) -> str:
+        """The word, if it is one of them."""
+        if word not in self.values:
+            instead = near(word, self.values) or f"there are {', '.join(self.values)}"
+            raise argparse.ArgumentTypeError(f"`{word}` is no {self._noun}; {instead}")
         return word
 
-    return read
+
+def one_of(noun: str, values: Iterable[str]) -> OneOf:
+    """A reader of an option's value: one of `values`."""
+    return OneOf(noun, values)
