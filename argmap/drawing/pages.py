@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from argmap.diagram import Box, Diagram, project
 from argmap.diagram.forest import plant
+from argmap.drawing.ground import Ground
 from argmap.drawing.names import OVERVIEW
 from argmap.drawing.options import Options
 from argmap.drawing.sheaf import sheaf_of
@@ -23,8 +25,12 @@ BETWEEN_RANKS = 80.0
 """About what lines take between two ranks of boxes."""
 NARROWEST_BOX = 236.0
 """Boxes are not made narrower than this, at the usual size of type, to have one more beside them."""
-ROW = 130.0
+RANK = 130.0
 """About what a rank takes where ranks stand one under another."""
+ROW, AROUND = 84.0, 260.0
+"""About what a box takes beside others, where ranks stand beside one another; and what stands around the drawing."""
+GUESSED_NUMBER = 88
+"""The number of every page while it is not known: as wide as those that it can have."""
 FEWEST, SHALLOWEST = 4, 2
 """Boxes on a page, and one behind another, than which there are not fewer for want of room."""
 _ROUNDS = 60
@@ -68,75 +74,97 @@ def paged(argument_map: ArgumentMap, options: Options, size: PageSize, asked: As
     return _Pager(argument_map, options, size, asked).pages()
 
 
-@dataclass(slots=True)
 class _Pager:
-    map: ArgumentMap
-    options: Options
-    size: PageSize
-    asked: Asked
-    boxes_of: dict[str, int] = field(default_factory=dict)
-    deep_of: dict[str, int] = field(default_factory=dict)
-    known: dict[Diagram, Fit] = field(default_factory=dict)
+    """Asks for less and less on the pages that do not fit."""
+
+    def __init__(self, argument_map: ArgumentMap, options: Options, size: PageSize, asked: Asked) -> None:
+        self.map, self.options, self.size, self.asked = argument_map, options, size, asked
+        self.theme = page_theme(options)
+        self.least = least_scale(options)
+        self.room = _room(options, size)
+        view = options.view
+        self.level = (options.direction or (view and view.direction) or Direction.LEFT_RIGHT) in _LEVEL
+        self.boxes_of: dict[str, int] = {}
+        self.deep_of: dict[str, int] = {}
+        self.rows_of: dict[str, int] = {}
+        self.known: dict[Diagram, Fit] = {}
 
     def pages(self) -> tuple[Sheet, ...]:
         """One page, or as many as are needed."""
-        least = least_scale(self.options)
-        whole = Sheet("", self.asked(project(self.map, self.options.view)), page=OnPage(self.size, self.map.title))
-        most = self.options.most or len(whole.diagram.nodes)
-        if len(whole.diagram.nodes) <= most and self._fit(whole).scale >= least:
-            return (whole,)
-        sheets = self._sheets()
+        whole = self.asked(project(self.map, self.options.view))
+        most = self.options.most or len(whole.nodes)
+        if len(whole.nodes) <= most and self._fit(whole).scale >= self.least:
+            return (Sheet("", whole, page=OnPage(self.size, self.map.title)),)
+        ground = Ground(self.map, self.options.view)
+        sheets = self._sheets(ground)
         for _ in range(_ROUNDS):
-            tightened = [self._tighten(sheet) for sheet in sheets if self._fit(sheet).scale < least]
-            if not any(tightened):
+            too_large = sum(self._tighten(sheet) for sheet in sheets)
+            if not too_large:
                 break
-            sheets = self._sheets()
-        return sheets
+            sheets = self._sheets(ground)
+        return numbered(sheets, self.size, self.map.title, self.asked)
 
-    def _sheets(self) -> tuple[Sheet, ...]:
-        limits = Limits(self.options.most or MOST, self._deep(), self.boxes_of, self.deep_of, always=True)
-        return numbered(sheaf_of(self.map, self.options.view, limits), self.size, self.map.title, self.asked)
+    def _sheets(self, ground: Ground) -> tuple[Sheet, ...]:
+        limits = Limits(
+            self.options.most or MOST,
+            self._deep(),
+            self.boxes_of,
+            self.deep_of,
+            self._rows(),
+            self.rows_of,
+            always=True,
+        )
+        return sheaf_of(ground, limits)
 
     def _deep(self) -> int:
         """How many ranks of boxes a page has room for."""
-        across, down = _room(self.options, self.size)
-        theme = page_theme(self.options)
-        gap = BETWEEN_RANKS * theme.scale
-        if self._is_level():
-            return max(SHALLOWEST, int((across + gap) // (theme.box_width + gap)))
-        return max(SHALLOWEST, int(down // (ROW * theme.scale)))
+        across, down = self.room
+        gap = BETWEEN_RANKS * self.theme.scale
+        if self.level:
+            return max(SHALLOWEST, int((across + gap) // (self.theme.box_width + gap)))
+        return max(SHALLOWEST, int(down // (RANK * self.theme.scale)))
 
-    def _is_level(self) -> bool:
-        view = self.options.view
-        return (self.options.direction or (view and view.direction) or Direction.LEFT_RIGHT) in _LEVEL
+    def _rows(self) -> int:
+        """How many boxes beside one another, across the ranks, a page has room for."""
+        across, down = self.room
+        if self.level:
+            return max(1, int((down - AROUND * self.theme.scale) // (ROW * self.theme.scale)))
+        return max(1, int(across // (self.theme.box_width + self.theme.spacing)))
 
-    def _fit(self, sheet: Sheet) -> Fit:
-        assert sheet.page is not None
-        if sheet.diagram not in self.known:
-            self.known[sheet.diagram] = fit(
-                sheet.diagram, sheet.page, theme=page_theme(self.options), engine=self.options.engine
-            )
-        return self.known[sheet.diagram]
+    def _fit(self, diagram: Diagram) -> Fit:
+        if diagram not in self.known:
+            page = OnPage(self.size, self.map.title, 1, 2)
+            self.known[diagram] = fit(diagram, page, theme=self.theme, engine=self.options.engine)
+        return self.known[diagram]
 
     def _tighten(self, sheet: Sheet) -> bool:
-        """Ask for less on the sheets of a section, less deep or fewer boxes; whether there can be less."""
-        found = self._fit(sheet)
-        across, down = _room(self.options, self.size)
-        too_deep = found.width > across if self._is_level() else found.height > down
-        deep = self.deep_of.get(sheet.section, self._depth(sheet.diagram))
+        """Ask for less where a sheet does not fit: branches, depth or boxes; whether there can be less."""
+        diagram = self.asked(_with_numbers(sheet.diagram, defaultdict(lambda: GUESSED_NUMBER)))
+        found = self._fit(diagram)
+        if found.scale >= self.least:
+            return False
+        key = sheet.section
+        if sheet.several:
+            rows = min(self._rows(), self.rows_of.get(key, self._rows()))
+            self.rows_of[key] = int(rows * 0.8)
+            return rows > 0
+        across, down = self.room
+        too_deep = found.width > across if self.level else found.height > down
+        deep = min(_depth(diagram), self.deep_of.get(key, _depth(diagram)))
         if too_deep and deep > SHALLOWEST:
-            self.deep_of[sheet.section] = deep - 1
+            self.deep_of[key] = deep - 1
             return True
-        boxes = min(len(sheet.diagram.nodes), self.boxes_of.get(sheet.section, MOST))
+        boxes = min(len(diagram.nodes), self.boxes_of.get(key, MOST))
         if boxes <= FEWEST:
             return False
-        self.boxes_of[sheet.section] = max(FEWEST, min(boxes - 1, int(boxes * 0.85)))
+        self.boxes_of[key] = max(FEWEST, min(boxes - 1, int(boxes * 0.85)))
         return True
 
-    @staticmethod
-    def _depth(diagram: Diagram) -> int:
-        forest = plant(diagram)
-        return max((1 + sum(1 for _ in forest.up(node.id)) for node in diagram.nodes), default=0)
+
+def _depth(diagram: Diagram) -> int:
+    """The most boxes one behind another."""
+    forest = plant(diagram)
+    return max((1 + sum(1 for _ in forest.up(node.id)) for node in diagram.nodes), default=0)
 
 
 def _room(options: Options, page: PageSize) -> tuple[float, float]:
@@ -159,14 +187,18 @@ def numbered(sheets: Sequence[Sheet], size: PageSize, title: str, asked: Asked) 
     )
 
 
-def _with_numbers(diagram: Diagram, number: dict[str, int]) -> Diagram:
+def _with_numbers(diagram: Diagram, number: Mapping[str, int]) -> Diagram:
     nodes = tuple(
-        replace(node, fold=replace(node.fold, page=number.get(node.fold.sheet, 0)))
+        replace(node, fold=replace(node.fold, page=_number(node.fold.sheet, number)))
         if isinstance(node, Box) and node.fold
         else node
         for node in diagram.nodes
     )
     also = tuple(
-        replace(one, place=replace(one.place, page=number.get(one.place.sheet, 0))) for one in diagram.see_also
+        replace(one, place=replace(one.place, page=_number(one.place.sheet, number))) for one in diagram.see_also
     )
     return replace(diagram, nodes=nodes, see_also=also)
+
+
+def _number(sheet: str, number: Mapping[str, int]) -> int:
+    return number[sheet] if sheet else 0

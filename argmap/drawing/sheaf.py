@@ -6,58 +6,49 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from argmap.diagram import Diagram, EdgeKind, Fold, Place
-from argmap.diagram.fold import branch_words, foldable, group_words
-from argmap.diagram.forest import Forest, plant
-from argmap.diagram.pictures import THIN_LINES, Pictures
-from argmap.diagram.select import Selection, select, select_all
+from argmap.diagram.fold import branch_words, group_words
+from argmap.diagram.pictures import THIN_LINES
+from argmap.drawing.batches import Batch, batches
+from argmap.drawing.ground import Ground
 from argmap.drawing.names import OVERVIEW, Names
-from argmap.drawing.sections import Section, sections_of
+from argmap.drawing.sections import Section
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.split import Cut, Limits, is_lone, lone_of, split
-from argmap.model import ArgumentMap, Direction, Kind, View
+from argmap.model import Kind
 
 
-def sheaf_of(argument_map: ArgumentMap, view: View | None, limits: Limits) -> tuple[Sheet, ...]:
-    """The sheets that show what `view` chooses of a map, imports included; the overview first."""
-    return _Sheaf(argument_map, view, limits).sheets()
+def sheaf_of(ground: Ground, limits: Limits) -> tuple[Sheet, ...]:
+    """The sheets that show what was chosen of a map, imports included; the overview first."""
+    return _Sheaf(ground, limits).sheets()
 
 
 class _Sheaf:
-    def __init__(self, argument_map: ArgumentMap, view: View | None, limits: Limits) -> None:
-        self.map, self.view, self.limits = argument_map, view, limits
-        chosen: Selection = select(argument_map, view) if view else select_all(argument_map)
-        self.remarks = chosen.remarks
-        self.pictures = Pictures(argument_map, chosen)
-        self.all = [statement.id for statement in chosen.statements]
-        self.place = {id: number for number, id in enumerate(self.all)}
-        self.whole = self.pictures.draw(self.all)
-        self.nodes = {node.id: node for node in self.whole.nodes}
-        self.forest: Forest = plant(self.whole)
-        self.root = sections_of(argument_map, self.whole, self.forest)
-        self.sections = {section.id: section for section in self.root.down()}
-        self.parents = {child.id: section.id for section in self.root.down() for child in section.children}
-        collapsed = foldable(view.collapse if view else (), self.nodes, self.forest)
-        self.closed = frozenset(collapsed & self.sections.keys())
+    def __init__(self, ground: Ground, limits: Limits) -> None:
+        self.ground, self.limits = ground, limits
+        self.root, self.sections, self.parents = ground.root, ground.sections, ground.parents
+        self.closed = ground.closed
         self.split = split(self.root, limits, self.closed)
+        self.batches = list(batches(self.split.cuts, ground, limits))
         names = Names()
         names.give(OVERVIEW)
-        self.names = {cut: names.give(_key(cut), cut.number) for cut in self.split.cuts}
+        self.names = {batch: names.give(_key(batch[0]), batch[0].number) for batch in self.batches}
         self.sheet_of: dict[str, str] = {}
         """The first sheet of each section that is cut off."""
-        self.title_of = {OVERVIEW: argument_map.title}
+        self.title_of = {OVERVIEW: self.root.title}
         self.home: dict[str, str] = {}
         """The sheet on which each statement is drawn in full."""
-        for cut, name in self.names.items():
-            self.sheet_of.setdefault(cut.section.id, name)
-            self.title_of[name] = cut.title
-            for id in self._opened(cut):
-                self.home.setdefault(id, name)
+        for batch, name in self.names.items():
+            self.title_of[name] = self._title(batch)
+            for cut in batch:
+                self.sheet_of.setdefault(cut.section.id, name)
+                for id in self._opened(cut):
+                    self.home.setdefault(id, name)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The overview and the rest."""
         if not self.limits.always and self._fits():
             self.home = {}
-            return (self._sheet(OVERVIEW, self.all, self._folds(self.closed), (), self.root.title),)
+            return (self._sheet(OVERVIEW, self.ground.all, self._folds(self.closed), (), self.root.title),)
         overviews = list(self._overviews())
         for name, units in overviews:
             self.title_of[name] = self.root.title
@@ -66,14 +57,13 @@ class _Sheaf:
                     self.home.setdefault(unit.id, name)
         return (
             *(self._overview(name, units) for name, units in overviews),
-            *(self._drawn(cut, name) for cut, name in self.names.items()),
+            *(self._drawn(batch, name) for batch, name in self.names.items()),
         )
 
     def _fits(self) -> bool:
         """Whether all of it stands on one sheet."""
         hidden = sum(len(self.sections[id].statements()) for id in self.closed)
-        depth = max((1 + sum(1 for _ in self.forest.up(id)) for id in self.all), default=0) if self.limits.deep else 0
-        return len(self.all) - hidden <= self.limits.boxes and depth <= (self.limits.deep or 0)
+        return len(self.ground.all) - hidden <= self.limits.boxes
 
     # -- one part on its sheet ----------------------------------------------------------------------------------------
 
@@ -91,10 +81,11 @@ class _Sheaf:
                 if not is_closed:
                     stack += section.children
 
-    def _drawn(self, cut: Cut, name: str) -> Sheet:
-        shown = [cut.section.id] if cut.section.is_box else []
+    def _drawn(self, batch: Batch, name: str) -> Sheet:
+        """The sheet of a batch."""
+        shown = [cut.section.id for cut in batch if cut.section.is_box]
         heads: list[str] = []
-        stack = list(cut.members)
+        stack = [member for cut in batch for member in cut.members]
         while stack:
             section = stack.pop()
             shown += [section.id] if section.is_box else []
@@ -104,12 +95,30 @@ class _Sheaf:
                 stack += section.children
         folds = self._folds(heads)
         shown += [id for fold in folds.values() for id in fold.statements]
-        return replace(self._sheet(name, shown, folds, self._trail(cut), cut.title), section=cut.section.id)
+        sheet = self._sheet(name, shown, folds, self._trail(batch), self._title(batch))
+        return replace(sheet, section=batch[0].section.id, several=len(batch) > 1)
 
-    def _trail(self, cut: Cut) -> tuple[Place, ...]:
-        """From the overview down to what `cut` is a part of."""
+    def _title(self, batch: Batch) -> str:
+        """What a sheet is called: by what it shows, or by what holds the several branches that it shows."""
+        if len(batch) == 1:
+            return batch[0].title
+        outermost = self.sections[self.ground.outermost(batch[0].section.id)]
+        return outermost.title if outermost is batch[0].section else f"{outermost.title}, continued"
+
+    def _trail(self, batch: Batch) -> tuple[Place, ...]:
+        """From the overview down to what a sheet is a part of; where it shows several branches, what holds them all."""
         above: list[Place] = []
-        id = cut.section.id
+        id = batch[0].section.id
+        if len(batch) > 1:
+            outermost = self.ground.outermost(id)
+            return (
+                Place(self.root.title or "Overview", OVERVIEW),
+                *(
+                    (Place(self.sections[outermost].title, self.sheet_of[outermost]),)
+                    if outermost != id and outermost in self.sheet_of
+                    else ()
+                ),
+            )
         while id:
             id = self.parents.get(id, "")
             if id in self.sheet_of:
@@ -145,8 +154,8 @@ class _Sheaf:
         found: list[Section] = []
         for unit in self._roots():
             found.append(unit)
-            if unit.is_box and self.nodes[unit.id].kind is Kind.QUESTION:
-                found += [one for one in unit.children if self.forest.above[one.id].kind is EdgeKind.ANSWERS]
+            if unit.is_box and self.ground.nodes[unit.id].kind is Kind.QUESTION:
+                found += [one for one in unit.children if self.ground.forest.above[one.id].kind is EdgeKind.ANSWERS]
         return found
 
     def _roots(self) -> list[Section]:
@@ -183,11 +192,11 @@ class _Sheaf:
                 stack += one.children
         if not hidden:
             return None
-        hidden.sort(key=self.place.__getitem__)
+        hidden.sort(key=self.ground.place.__getitem__)
         sheet = "" if id in self.closed else self.sheet_of.get(id, "") or self.home.get(id, "")
         if section.is_box:
-            return Fold(branch_words(id, hidden, self.nodes, self.forest), tuple(hidden), sheet=sheet)
-        words = group_words([self.nodes[one] for one in hidden])
+            return Fold(branch_words(id, hidden, self.ground.nodes, self.ground.forest), tuple(hidden), sheet=sheet)
+        words = group_words([self.ground.nodes[one] for one in hidden])
         return Fold(words, tuple(hidden), group=True, sort=section.sort, title=section.title, sheet=sheet)
 
     def _sheet(
@@ -195,13 +204,13 @@ class _Sheaf:
     ) -> Sheet:
         """One sheet, without its place among the others."""
         guests = [id for id in shown if self.home.get(id, name) != name]
-        diagram = self.pictures.draw(shown, folds, self._where, guests)
+        diagram = self.ground.pictures.draw(shown, folds, self._where, guests)
         frames = tuple(replace(frame, sheet=self.sheet_of.get(frame.id, "")) for frame in diagram.frames)
         diagram = replace(diagram, frames=frames)
         if trail:
             diagram = _unframed(diagram)
-        way = (self.view.direction if self.view else None) or Direction.LEFT_RIGHT
-        remarks = (*(self.remarks if name == OVERVIEW else ()), *diagram.remarks)
+        way = self.ground.direction
+        remarks = (*(self.ground.remarks if name == OVERVIEW else ()), *diagram.remarks)
         return Sheet(name, replace(diagram, title=title, trail=trail, direction=way, remarks=remarks))
 
     def _where(self, id: str) -> Place:

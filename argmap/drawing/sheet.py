@@ -16,5 +16,7 @@ class Sheet:
     diagram: Diagram
     section: str = ""
     """The id of the group or statement that it shows; nothing for the overview and for what shares a sheet."""
+    several: bool = False
+    """Whether it shows several branches, put together as each is small."""
     page: OnPage | None = None
     """The page that it is put on."""

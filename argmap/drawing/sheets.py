@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.diagram import Diagram, project
+from argmap.drawing.ground import Ground
 from argmap.drawing.options import Options
 from argmap.drawing.overlays import Asked, overlaid
 from argmap.drawing.pages import paged
@@ -19,7 +20,7 @@ def sheets_of(argument_map: ArgumentMap, options: Options) -> tuple[Sheet, ...]:
     if options.page is not None:
         return paged(argument_map, options, options.page, lambda diagram: _asked(diagram, argument_map, options))
     if options.most is not None:
-        sheets = sheaf_of(argument_map, options.view, Limits(options.most))
+        sheets = sheaf_of(Ground(argument_map, options.view), Limits(options.most))
     else:
         sheets = (Sheet("", project(argument_map, options.view)),)
     return tuple(Sheet(sheet.name, _asked(sheet.diagram, argument_map, options)) for sheet in sheets)

@@ -34,6 +34,10 @@ class Limits:
     """Fewer boxes for the sheets of some sections, by their ids; of the overview, by nothing."""
     deep_of: Mapping[str, int] = field(default_factory=dict)
     """The same for how deep they may be."""
+    rows: int | None = None
+    """How many boxes one under another a sheet has room for, to put small branches together; None keeps them apart."""
+    rows_of: Mapping[str, int] = field(default_factory=dict)
+    """Fewer rows for the sheets that begin with some sections."""
     always: bool = False
     """Whether there is an overview even where one sheet would hold all."""
 

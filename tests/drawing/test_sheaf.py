@@ -12,6 +12,7 @@ from argmap import load, loads
 from argmap.diagram import Diagram
 from argmap.diagram.edges import edges_of
 from argmap.diagram.select import select, select_all
+from argmap.drawing.ground import Ground
 from argmap.drawing.sheaf import sheaf_of
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.split import LEAST_MOST, Limits
@@ -67,20 +68,20 @@ def check_nothing_is_lost(map: ArgumentMap, view: View | None, sheets: tuple[She
 
 @given(argument_maps(), st.integers(LEAST_MOST, 9))
 def test_every_statement_and_relation_is_drawn_or_told(map: ArgumentMap, most: int) -> None:
-    check_nothing_is_lost(map, None, sheaf_of(map, None, Limits(most)))
+    check_nothing_is_lost(map, None, sheaf_of(Ground(map, None), Limits(most)))
 
 
 @given(argument_maps(), st.data())
 def test_so_is_all_that_a_view_shows(map: ArgumentMap, data: st.DataObject) -> None:
     view = data.draw(views("some", map))
-    check_nothing_is_lost(map, view, sheaf_of(map, view, Limits(LEAST_MOST)))
+    check_nothing_is_lost(map, view, sheaf_of(Ground(map, view), Limits(LEAST_MOST)))
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("most", [8, 40])
 def test_the_maps_are_split_whole(path: Path, most: int) -> None:
     map = load(path)
-    sheets = sheaf_of(map, None, Limits(most))
+    sheets = sheaf_of(Ground(map, None), Limits(most))
     check_nothing_is_lost(map, None, sheets)
     assert all(len(sheet.diagram.nodes) <= most for sheet in sheets)
     assert len({sheet.name for sheet in sheets}) == len(sheets)
@@ -88,7 +89,7 @@ def test_the_maps_are_split_whole(path: Path, most: int) -> None:
 
 def test_folded_boxes_lead_to_the_sheet_that_draws_what_they_hide() -> None:
     for path in MAPS:
-        sheets = {sheet.name: sheet.diagram for sheet in sheaf_of(load(path), None, Limits(12))}
+        sheets = {sheet.name: sheet.diagram for sheet in sheaf_of(Ground(load(path), None), Limits(12))}
         for diagram in sheets.values():
             for box in diagram.boxes:
                 if box.fold and not box.fold.group:
@@ -102,23 +103,23 @@ def test_folded_boxes_lead_to_the_sheet_that_draws_what_they_hide() -> None:
 
 
 def test_what_fits_on_one_sheet_is_one() -> None:
-    (sheet,) = sheaf_of(loads(branch("a", 2, 2)), None, Limits(7))
+    (sheet,) = sheaf_of(Ground(loads(branch("a", 2, 2)), None), Limits(7))
     assert (sheet.name, len(sheet.diagram.nodes), sheet.diagram.trail) == ("overview", 7, ())
-    assert len(sheaf_of(loads(branch("a", 2, 2)), None, Limits(6))) > 1
+    assert len(sheaf_of(Ground(loads(branch("a", 2, 2)), None), Limits(6))) > 1
 
 
 def test_sheets_are_named_by_what_they_show_and_keep_their_names() -> None:
     text = "".join(f'group g{n} "Group {n}"\n{branch(f"c{n}", 2, 3, 1)}\n' for n in range(3))
     text += branch("free", 2, 3)
-    before = [sheet.name for sheet in sheaf_of(loads(text), None, Limits(15))]
+    before = [sheet.name for sheet in sheaf_of(Ground(loads(text), None), Limits(15))]
     assert before == ["overview", "g0", "g1", "g2", "free"]
     more = text.replace('group g1 "Group 1"\n', 'group g1 "Group 1"\n  claim new "New"\n') + '\nclaim last "Last"\n'
-    assert [sheet.name for sheet in sheaf_of(loads(more), None, Limits(15))] == before
+    assert [sheet.name for sheet in sheaf_of(Ground(loads(more), None), Limits(15))] == before
 
 
 def test_the_largest_branches_are_cut_off() -> None:
     text = 'question q "Q?"\n' + branch("big", 2, 3, 1) + branch("small", 1, 3, 1) + branch("also", 2, 3, 1)
-    sheets = {sheet.name: sheet.diagram for sheet in sheaf_of(loads(text), None, Limits(20))}
+    sheets = {sheet.name: sheet.diagram for sheet in sheaf_of(Ground(loads(text), None), Limits(20))}
     assert list(sheets) == ["overview", "q", "big"]
     folded = {box.id: box.fold.words for box in sheets["q"].boxes if box.fold}
     assert folded == {"big": "12 more: 12 for"}
@@ -131,7 +132,7 @@ def test_the_largest_branches_are_cut_off() -> None:
 
 def test_more_members_than_a_sheet_holds_go_on_over_several() -> None:
     text = 'question q "Q?"\n' + "".join(f'  claim a{n} "A{n}"\n' for n in range(20))
-    sheets = sheaf_of(loads(text), None, Limits(8))
+    sheets = sheaf_of(Ground(loads(text), None), Limits(8))
     assert [sheet.name for sheet in sheets] == ["overview", "q", "q-2", "q-3"]
     members = [node.id for sheet in sheets[1:] for node in sheet.diagram.nodes if node.id != "q"]
     assert members == [f"a{n}" for n in range(20)]
@@ -139,7 +140,7 @@ def test_more_members_than_a_sheet_holds_go_on_over_several() -> None:
 
 def test_a_deep_map_is_cut_by_depth() -> None:
     text = "".join(f'{"  " * n}claim a{n} "A{n}"\n' for n in range(12))
-    sheets = sheaf_of(loads(text), None, Limits(40, deep=5))
+    sheets = sheaf_of(Ground(loads(text), None), Limits(40, deep=5, always=True))
     assert all(len(sheet.diagram.nodes) <= 5 for sheet in sheets)
     check_nothing_is_lost(loads(text), None, sheets)
 
@@ -149,15 +150,15 @@ def test_the_overview_shows_answers_then_questions_then_groups() -> None:
     text = "".join(f'group g{n} "Group {n}"\n{question.format(n)}' for n in range(6))
     map = loads(text)
     for most, first in ((18, ["q0", "a0", "c0"]), (10, ["q0", "q1", "q2"]), (5, ["g0", "g1", "g2"])):
-        overview = sheaf_of(map, None, Limits(most))[0].diagram
+        overview = sheaf_of(Ground(map, None), Limits(most))[0].diagram
         assert [node.id for node in overview.nodes][:3] == first
-    several = [sheet for sheet in sheaf_of(map, None, Limits(5)) if sheet.name.startswith("overview")]
+    several = [sheet for sheet in sheaf_of(Ground(map, None), Limits(5)) if sheet.name.startswith("overview")]
     assert [len(sheet.diagram.nodes) for sheet in several] == [3, 3]
 
 
 def test_what_a_view_collapses_has_no_sheet() -> None:
     text = branch("a", 2, 3) + branch("b", 2, 3)
-    sheets = sheaf_of(loads(text), View(id="v", collapse=("a",)), Limits(13))
+    sheets = sheaf_of(Ground(loads(text), View(id="v", collapse=("a",))), Limits(13))
     assert [sheet.name for sheet in sheets] == ["overview", "b"] or len(sheets) == 1
     box = next(node for sheet in sheets for node in sheet.diagram.boxes if node.id == "a")
     assert box.fold is not None
