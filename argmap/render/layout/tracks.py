@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.render.layout.cells import Track
 
 CLEAR = 5.0
 """Kept between two tracks that follow one another on one line."""
+NEAREST = 6.0
+"""Two lines that run beside one another nearer than this look like one."""
+BLUR = 3
+"""How many crossings are better than two lines that look like one."""
 THOROUGH = 120
 """Tracks in a gap up to which their order is improved."""
+ROUNDS = 6
+"""How often each track is tried at every place."""
 
 
 def order_tracks(tracks: Iterable[Track]) -> dict[int, int]:
@@ -23,27 +29,56 @@ def order_tracks(tracks: Iterable[Track]) -> dict[int, int]:
 
 
 def _ordered(tracks: list[Track]) -> list[Track]:
-    """Short ones nearest to the conclusions, then neighbours changed as long as that saves crossings."""
+    """Short ones nearest to the conclusions, then each put where it costs least, as long as that saves anything."""
     tracks = sorted(tracks, key=lambda track: (track.end, track.stop - track.start, track.start))
     if len(tracks) > THOROUGH:
         return tracks
-    for _ in tracks:
-        moved = False
-        for at in range(len(tracks) - 1):
-            one, other = tracks[at], tracks[at + 1]
-            if one.end == other.end and _crossings(other, one) < _crossings(one, other):
-                tracks[at], tracks[at + 1] = other, one
-                moved = True
-        if not moved:
+    saved = _savings(tracks)
+    order = list(range(len(tracks)))
+    for _ in range(ROUNDS):
+        moved = [_sift(order, one, saved[one], tracks) for one in range(len(tracks)) if saved[one]]
+        if not any(moved):
             break
-    return tracks
+    return [tracks[at] for at in order]
 
 
-def _crossings(near: Track, far: Track) -> int:
-    """How often the lines of two tracks cross if `near` lies nearer to the conclusions."""
-    return sum(far.start < place < far.stop for place in near.far) + sum(
+def _savings(tracks: Sequence[Track]) -> list[dict[int, int]]:
+    """For each track, what it costs more to have it nearer to the conclusions than another, where that matters."""
+    spans = [(track.start, track.stop) for track in tracks]
+    found: list[dict[int, int]] = [{} for _ in tracks]
+    for one, (start, stop) in enumerate(spans):
+        for other in range(one + 1, len(tracks)):
+            if spans[other][0] - NEAREST < stop and start < spans[other][1] + NEAREST:
+                more = _cost(tracks[one], tracks[other]) - _cost(tracks[other], tracks[one])
+                if more:
+                    found[one][other] = more
+                    found[other][one] = -more
+    return found
+
+
+def _sift(order: list[int], one: int, costs: Mapping[int, int], tracks: Sequence[Track]) -> bool:
+    """Move `one` to the place in `order` where it costs least, the nearest such; whether that saves anything."""
+    here = order.index(one)
+    best, place = 0, here
+    for step in (-1, 1):
+        cost, at = 0, here + step
+        while 0 <= at < len(order) and tracks[order[at]].end == tracks[one].end:
+            cost += step * -costs.get(order[at], 0)
+            if cost < best:
+                best, place = cost, at
+            at += step
+    if place != here:
+        order.insert(place, order.pop(here))
+    return place != here
+
+
+def _cost(near: Track, far: Track) -> int:
+    """What it costs if `near` lies nearer to the conclusions: lines that cross, and lines that look like one."""
+    crossings = sum(far.start < place < far.stop for place in near.far) + sum(
         near.start < place < near.stop for place in far.near
     )
+    blurred = sum(abs(one - other) < NEAREST for one in near.far for other in far.near)
+    return crossings + BLUR * blurred
 
 
 def _pack(tracks: Sequence[Track]) -> int:
