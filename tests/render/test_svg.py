@@ -140,7 +140,8 @@ def test_statements_are_read_in_order_and_have_names() -> None:
     assert root.get("role") == "graphics-document"
     assert [root[0].text, root[1].text] == [
         EVERYTHING.title,
-        "An argument map of 18 statements and 2 reasons or objections, joined by 20 links.",
+        "An argument map of 18 statements and 2 reasons or objections, joined by 20 links. "
+        "Shown here: 20 of 24 statements.",
     ]
     assert root.get("aria-labelledby") == f"{root[0].get('id')} {root[1].get('id')}"
 

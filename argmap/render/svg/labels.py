@@ -21,11 +21,12 @@ VERBS: Mapping[EdgeKind, str] = {
 
 
 def describe(diagram: Diagram) -> str:
-    """What the picture holds, in a sentence."""
+    """What the picture holds, in a sentence, and what the reader must know."""
     counts = [_count(len(diagram.boxes), "statement"), _count(len(diagram.junctions), "reason or objection")]
     parts = " and ".join(count for count in counts if count) or "no statement"
     lines = _count(len(drawable(diagram)), "link")
-    return f"An argument map of {parts}{f', joined by {lines}' if lines else ''}."
+    held = f"An argument map of {parts}{f', joined by {lines}' if lines else ''}."
+    return " ".join((held, *diagram.remarks))
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,0 +1,126 @@
+"""What stands above and below the drawing: what was asked for, in a room of any width, and only what occurs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.diagram import Box, Credit, Diagram, Part
+from argmap.model import Kind
+from argmap.render import to_svg
+from argmap.render.svg.captions import set_caption, set_title
+from argmap.render.svg.elements import SVG
+from argmap.render.theme import REPORT, THEMES, Theme, theme_named
+from argmap.render.wrap import Face
+from tests.render.samples import EVERYTHING
+
+WORKS = (Credit("Nagy 2020", "Stephen Nagy, “Ties that Bind”, 2020"), Credit("McGrath 2019", "Hannah McGrath, 2019"))
+
+
+def words_of(diagram: Diagram, theme: Theme = REPORT) -> list[str]:
+    """Every text outside of the drawing."""
+    root = ET.fromstring(to_svg(diagram, theme=theme))
+    inside = {id(text) for part in root if part.get("id") == "_map" for text in part.iter(f"{{{SVG}}}text")}
+    return [text.text or "" for text in root.iter(f"{{{SVG}}}text") if id(text) not in inside]
+
+
+def small(*parts: Part, date: str = "", **more: object) -> Diagram:
+    node = Box("a", Kind.EVIDENCE, "A")
+    made = Diagram(title="A title", nodes=(node,), sources=WORKS, remarks=("A remark.",), parts=parts, date=date)
+    return replace(made, **more)  # type: ignore[arg-type]  # fields by name
+
+
+def test_parts_are_those_asked_for() -> None:
+    title, legend, works = ["A title"], ["evidence"], ["SOURCES", "Nagy 2020"]
+    assert words_of(small(Part.TITLE)) == [*title, "A remark."]
+    assert words_of(small(Part.LEGEND)) == [*legend, "A remark."]
+    assert words_of(small(Part.SOURCES))[:3] == ["A remark.", *works]
+    assert words_of(small(Part.TITLE, Part.LEGEND, Part.SOURCES))[:5] == [*title, *legend, "A remark.", *works]
+
+
+def test_a_bare_figure_says_what_was_left_out_in_its_description() -> None:
+    assert words_of(small()) == []
+    root = ET.fromstring(to_svg(small()))
+    assert root[0].text == "A title"
+    assert (root[1].text or "").endswith("A remark.")
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("", ""),
+        ("2026-11-22", " Drawn 22 November 2026."),
+        ("2026-02", " Drawn February 2026."),
+        ("2026", " Drawn 2026."),
+        ("in spring", " Drawn in spring."),
+        ("2026-13-40", " Drawn 2026-13-40."),
+        ("2026-11-22-05", " Drawn 2026-11-22-05."),
+    ],
+)
+def test_a_caption_holds_title_remarks_works_and_date(date: str, said: str) -> None:
+    words = words_of(small(Part.CAPTION, date=date))
+    assert words[0] == "A title"
+    assert " ".join(words[1:]) == f"A remark. Sources: Nagy 2020; McGrath 2019.{said}"
+
+
+def test_a_caption_of_one_work_and_of_none() -> None:
+    assert " ".join(words_of(small(Part.CAPTION, sources=WORKS[:1]))) == "A title A remark. Source: Nagy 2020."
+    assert words_of(small(Part.CAPTION, sources=(), remarks=())) == ["A title"]
+    assert words_of(small(Part.CAPTION, sources=(), remarks=(), title="")) == []
+
+
+LONG = Credit(
+    "A rather long name of an institution 2020", "An institution with a long name, “" + "A long title " * 30 + "”"
+)
+
+
+@given(st.integers(480, 6000), st.sampled_from(THEMES), st.lists(st.sampled_from((*WORKS, LONG)), max_size=12))
+def test_nothing_leaves_the_width_or_stands_over_another(width: int, theme: Theme, works: list[Credit]) -> None:
+    diagram = replace(
+        EVERYTHING, sources=tuple(works), parts=tuple(Part), title=f"{EVERYTHING.title} " * 6, date="2026-11-22"
+    )
+    for block in (set_title(diagram, width, theme), set_caption(diagram, width, theme)):
+        root = ET.Element("svg")
+        assert block.draw
+        block.draw(root, 0.0, 0.0, theme)
+        rows: dict[str, list[tuple[float, float]]] = {}
+        for text in (one for one in root.iter() if one.tag == "text"):
+            face = Face(float(text.get("font-size", "0")), text.get("font-weight") == "bold", theme.font_width)
+            left, wide = float(text.get("x", "0")), face.width(text.text or "")
+            assert left + wide <= width + 0.5
+            assert 0 <= float(text.get("y", "0")) <= block.height + 0.5
+            rows.setdefault(text.get("y", ""), []).append((left, left + wide))
+        for row in rows.values():
+            assert all(one[1] <= other[0] + 0.05 for one, other in pairwise(sorted(row)))
+
+
+def test_the_legend_has_a_row_for_each_group_unless_one_has_room_for_all() -> None:
+    def rows(width: float) -> list[float]:
+        root = ET.Element("svg")
+        block = set_caption(replace(EVERYTHING, parts=(Part.LEGEND,), remarks=()), width, REPORT)
+        assert block.draw
+        block.draw(root, 0.0, 0.0, REPORT)
+        return sorted({float(text.get("y", "0")) for text in root.iter() if text.tag == "text"})
+
+    assert len(rows(5000.0)) == 1
+    assert len(rows(1500.0)) == 3
+    assert len(rows(480.0)) > 5
+
+
+def test_larger_type_has_larger_captions() -> None:
+    sizes = [
+        float(next(text for text in ET.fromstring(to_svg(small(Part.LEGEND), theme=theme)).iter(f"{{{SVG}}}text")
+                   if text.text == "evidence").get("font-size", "0"))
+        for theme in (REPORT, theme_named("screen"))
+    ]  # fmt: skip
+    assert sizes[1] > sizes[0]
+
+
+def test_a_main_claim_is_explained() -> None:
+    main = small(Part.LEGEND, nodes=(Box("a", Kind.CLAIM, "A", main=True), Box("b", Kind.CLAIM, "B")))
+    assert words_of(main)[:2] == ["main claim: what the rest bears on", "claim"]
