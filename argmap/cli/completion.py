@@ -9,9 +9,9 @@ from argmap.cli.parser import Parser, one_of
 from argmap.cli.streams import put
 
 EXAMPLES = (
-    'eval "$(argmap completion bash)"                                  in ~/.bashrc',
-    'eval "$(argmap completion zsh)"                                   in ~/.zshrc, after compinit',
-    "argmap completion fish > ~/.config/fish/completions/argmap.fish",
+    'argmap completion bash     in ~/.bashrc: eval "$(argmap completion bash)"',
+    'argmap completion zsh      in ~/.zshrc, after compinit: eval "$(argmap completion zsh)"',
+    "argmap completion fish     goes into ~/.config/fish/completions/argmap.fish",
 )
 
 BASH = """\

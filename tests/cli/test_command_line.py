@@ -56,7 +56,7 @@ def test_every_example_is_a_command_line(command: str) -> None:
     for example in module.EXAMPLES:
         parser = Parser(command, "summary", module.EXAMPLES)
         module.add_options(parser)
-        line = example.split("  ", maxsplit=1)[0].split(" < ")[0].split()
+        line = example.split("  ", maxsplit=1)[0].split(" < ")[0].split(" | ")[0].split()
         assert line[:2] == ["argmap", command]
         parser.read(line[2:])
 
