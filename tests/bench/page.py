@@ -1,6 +1,6 @@
 """How large a page is, how long it takes to open, and how evenly it moves: frames in headless Chromium, without a GPU.
 
-    python tests/bench/page.py [STATEMENTS ...]
+    python -m tests.bench.page [STATEMENTS ...]
 
 For each size a map is drawn as a page and opened from disk. Then it is dragged about, zoomed, folded and searched, and
 the time from each frame to the next is noted. A screen that shows 60 frames a second leaves 16.7 ms for each. Machines

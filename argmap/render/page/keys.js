@@ -23,7 +23,7 @@ function walk(way) {
   if (way === "down") next = here.children.find(child => child.shown);
   if (!next) return;
   look(next);
-  if (!panel.hidden && next.statement) setAddress(next.statement, { kept: false });
+  if (!panel.hidden && next.statement) setAddress(next.statement.id, { kept: false });
 }
 
 function begin() {
@@ -84,7 +84,7 @@ addEventListener("keydown", event => {
 
 // Open the panel and go into it; the keyboard comes back when it is closed.
 function enter() {
-  setAddress(here.statement);
+  setAddress(here.statement.id);
   openPanel();
   shownText.focus();
 }

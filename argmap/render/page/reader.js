@@ -156,15 +156,15 @@ stage.addEventListener("focusout", () => later(hideTip, 100));
 
 // -- addresses: each statement has one, and the browser's history goes back over those that were opened
 
-let passing = false; // whether the address follows the reader, and not the reader the address
-
 // Put the address of what is looked at into the bar; what is only walked past is not `kept` in the history.
-function setAddress(statement, { kept = true } = {}) {
-  if (decoded() === statement.id) return;
-  const address = `#${encodeURIComponent(statement.id)}`;
-  passing = true;
-  if (kept) location.hash = address;
-  else location.replace(address);
+function setAddress(id, { kept = true } = {}) {
+  if (decoded() === id) return;
+  const address = `#${encodeURIComponent(id)}`;
+  try {
+    history[kept ? "pushState" : "replaceState"](null, "", address);
+  } catch {
+    location.hash = address; // a browser that lets no file do this scrolls the outline as well
+  }
 }
 
 function decoded() {
@@ -176,11 +176,11 @@ function decoded() {
 }
 
 function arrive() {
-  if (passing) {
-    passing = false;
-    return;
-  }
   const id = decoded();
+  if (id === "_outline") {
+    openSide(true);
+    return byId("_outline").focus();
+  }
   const number = /^_sheet\.(\d+)$/.exec(id)?.[1];
   if (number !== undefined && sheets[number]) return sheets[number] === sheet || turnTo(sheets[number]);
   const boxes = named.get(id)?.boxes ?? [];
@@ -189,7 +189,21 @@ function arrive() {
   look(box, { open: true, focus: !panel.contains(document.activeElement), read: true });
 }
 
+function goTo(id) {
+  setAddress(id);
+  arrive();
+}
+
+history.scrollRestoration = "manual";
+addEventListener("popstate", arrive);
 addEventListener("hashchange", arrive);
+
+document.addEventListener("click", event => {
+  const link = event.target.closest("a[href^='#']");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  goTo(link.getAttribute("href").slice(1));
+});
 
 stage.addEventListener("click", event => {
   if (dragged) {
@@ -205,7 +219,7 @@ stage.addEventListener("click", event => {
     fold(box);
   } else if (box.statement) {
     look(box, { open: true });
-    setAddress(box.statement);
+    setAddress(box.statement.id);
   } else {
     look(box);
     lead(box);
@@ -215,5 +229,5 @@ stage.addEventListener("click", event => {
 
 // To the sheet that draws what a box stands for.
 function lead(box) {
-  if (box.leads >= 0) location.hash = `#_sheet.${box.leads}`;
+  if (box.leads >= 0) goTo(`_sheet.${box.leads}`);
 }

@@ -619,3 +619,23 @@ def test_arrows_search_and_links_lead_over_the_sheets(sheets: Page) -> None:
     sheets.wait_for_timeout(WAIT)
     assert sheets.locator("nav.sheets a[aria-current]").inner_text() == "Overview"
     assert shown(sheets) == 3
+
+
+def test_the_skip_link_leads_to_the_outline(opened: Page) -> None:
+    opened.keyboard.press("o")
+    assert opened.locator("#_side").is_hidden()
+    opened.keyboard.press("Tab")
+    opened.keyboard.press("Enter")
+    assert opened.locator("#_side").is_visible()
+    assert opened.evaluate("document.activeElement.id") == "_outline"
+
+
+def test_a_click_in_the_outline_does_not_move_the_outline(browser: Browser, tmp_path: Path) -> None:
+    with visited(browser, put(tmp_path, page_of("nagy")), still=True) as visit:
+        page = visit.page
+        entry = page.locator("li[id='removed'] > .line .text")
+        entry.scroll_into_view_if_needed()
+        before = entry.bounding_box()
+        entry.click()
+        assert here(page) == address(page) == "removed"
+        assert entry.bounding_box() == before
