@@ -17,7 +17,7 @@ from argmap.drawing.split import MOST, Limits
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap, Direction
 from argmap.render.paper import PIXELS_PER_POINT, PageSize
-from argmap.render.picture import Fit, fit
+from argmap.render.picture import Extent, extent_on
 from argmap.render.svg.pages import OnPage
 from argmap.render.theme import Theme
 
@@ -87,13 +87,13 @@ class _Pager:
         self.boxes_of: dict[str, int] = {}
         self.deep_of: dict[str, int] = {}
         self.rows_of: dict[str, int] = {}
-        self.known: dict[Diagram, Fit] = {}
+        self.known: dict[Diagram, Extent] = {}
 
     def pages(self) -> tuple[Sheet, ...]:
         """One page, or as many as are needed."""
         whole = self.asked(project(self.map, self.options.view))
         most = self.options.most or len(whole.nodes)
-        if len(whole.nodes) <= most and self._fit(whole).scale >= self.least:
+        if len(whole.nodes) <= most and self._fits(whole):
             return (Sheet("", whole, page=OnPage(self.size, self.map.title)),)
         ground = Ground(self.map, self.options.view)
         sheets = self._sheets(ground)
@@ -131,25 +131,29 @@ class _Pager:
             return max(1, int((down - AROUND * self.theme.scale) // (ROW * self.theme.scale)))
         return max(1, int(across // (self.theme.box_width + self.theme.spacing)))
 
-    def _fit(self, diagram: Diagram) -> Fit:
+    def _extent(self, diagram: Diagram) -> Extent:
         if diagram not in self.known:
-            page = OnPage(self.size, self.map.title, 1, 2)
-            self.known[diagram] = fit(diagram, page, theme=self.theme, engine=self.options.engine)
+            page = OnPage(self.size)
+            self.known[diagram] = extent_on(diagram, page, self.least, theme=self.theme, engine=self.options.engine)
         return self.known[diagram]
+
+    def _fits(self, diagram: Diagram) -> bool:
+        extent = self._extent(diagram)
+        return extent.width <= self.room[0] and extent.height <= self.room[1]
 
     def _tighten(self, sheet: Sheet) -> bool:
         """Ask for less where a sheet does not fit: branches, depth or boxes; whether there can be less."""
         diagram = self.asked(_with_numbers(sheet.diagram, defaultdict(lambda: GUESSED_NUMBER)))
-        found = self._fit(diagram)
-        if found.scale >= self.least:
+        if self._fits(diagram):
             return False
-        key = sheet.section
+        found, key = self._extent(diagram), sheet.section
+        share = min(0.85, max(0.4, self.room[1] / found.height))
         if sheet.several:
             rows = min(self._rows(), self.rows_of.get(key, self._rows()))
-            self.rows_of[key] = int(rows * 0.8)
+            self.rows_of[key] = int(rows * share)
             return rows > 0
         across, down = self.room
-        too_deep = found.width > across if self.level else found.height > down
+        too_deep = found.width > across if self.level else found.drawn > down
         deep = min(_depth(diagram), self.deep_of.get(key, _depth(diagram)))
         if too_deep and deep > SHALLOWEST:
             self.deep_of[key] = deep - 1
@@ -157,7 +161,7 @@ class _Pager:
         boxes = min(len(diagram.nodes), self.boxes_of.get(key, MOST))
         if boxes <= FEWEST:
             return False
-        self.boxes_of[key] = max(FEWEST, min(boxes - 1, int(boxes * 0.85)))
+        self.boxes_of[key] = max(FEWEST, min(boxes - 1, int(boxes * share)))
         return True
 
 

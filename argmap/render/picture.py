@@ -10,7 +10,7 @@ from argmap.render.engine import AvailableEngine, Engine
 from argmap.render.layout import Plan, lay_out, layout_graphs
 from argmap.render.svg import write_svg
 from argmap.render.svg.elements import to_bytes
-from argmap.render.svg.pages import OnPage, draw_page, page_scale
+from argmap.render.svg.pages import OnPage, draw_page, height_on
 from argmap.render.theme import REPORT, Theme
 from argmap.render.typeset import Slip, typeset
 
@@ -42,20 +42,24 @@ def to_svg_page(
         return to_bytes(draw_page(diagram, plan, slips, theme, page, sheets=sheets))
 
 
-def fit(diagram: Diagram, page: OnPage, *, theme: Theme = REPORT, engine: Engine | None = None) -> Fit:
-    """How `diagram` fits on a page. Raises `RenderError`."""
+def extent_on(
+    diagram: Diagram, page: OnPage, scale: float, *, theme: Theme = REPORT, engine: Engine | None = None
+) -> Extent:
+    """How large `diagram` is on a page on which it is made smaller by `scale`. Raises `RenderError`."""
     with paused():
         _, plan = _on_page(diagram, page, theme, engine)
-        return Fit(page_scale(diagram, plan, theme, page), plan.width, plan.height)
+        return Extent(plan.width, plan.height, height_on(diagram, plan, theme, page.room[0] / scale))
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """How much of its full size a picture has on a page, and how large its drawing is at full size."""
+class Extent:
+    """How large a picture is at its full size."""
 
-    scale: float
     width: float
+    drawn: float
+    """The height of the drawing."""
     height: float
+    """With what stands above and below it."""
 
 
 def _on_page(diagram: Diagram, page: OnPage, theme: Theme, engine: Engine | None) -> tuple[dict[str, Slip], Plan]:

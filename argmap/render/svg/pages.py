@@ -62,19 +62,20 @@ def page_scale(diagram: Diagram, plan: Plan, theme: Theme, page: OnPage) -> floa
     """How much of its full size the picture has on the page: the most at which it fits, 1 at most."""
     across, down = page.room
     high = min(1.0, across / plan.width) if plan.width else 1.0
-    if _height(diagram, plan, theme, across / high) * high <= down:
+    if height_on(diagram, plan, theme, across / high) * high <= down:
         return high
     low = SMALLEST
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        if _height(diagram, plan, theme, across / middle) * middle <= down:
+        if height_on(diagram, plan, theme, across / middle) * middle <= down:
             low = middle
         else:
             high = middle
     return low
 
 
-def _height(diagram: Diagram, plan: Plan, theme: Theme, width: float) -> float:
+def height_on(diagram: Diagram, plan: Plan, theme: Theme, width: float) -> float:
+    """How high the picture is, with what stands above and below it, where it is so wide."""
     above, below = blocks_of(diagram, width, replace(theme, margin=0.0))
     return plan.height + sum(block.height for block in (*above, *below))
 
