@@ -110,7 +110,7 @@ def full_title(source: Source) -> str:
 
 
 def _doi_link(doi: str) -> str:
-    return f"https://doi.org/{doi}" if doi else ""
+    return f"https://doi.org/{doi}" if doi.startswith("10.") else ""  # as every DOI does
 
 
 def _standing(actor: Actor) -> str:

@@ -21,6 +21,7 @@ _UNFIT = re.compile(
     + "]"
 )
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_FRAGMENT = re.compile(r"#[A-Za-z0-9%._~:-]+")
 _LINK = re.compile(r"[!#-&(-;=?-\[\]_a-z~]+")  # printable ASCII but what RFC 3986 leaves out, and the apostrophe
 
 
@@ -57,7 +58,7 @@ def clean_link(link: str) -> str:
     if len(link) > LONGEST or not _LINK.fullmatch(link):
         return ""
     if link.startswith("#"):
-        return link
+        return link if _FRAGMENT.fullmatch(link) else ""
     try:
         parts = urlsplit(link)
         host = parts.hostname if parts.port is None or parts.port else None

@@ -11,6 +11,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pypdf
+from markdown_it import MarkdownIt
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from argmap.render.engine import EmbeddedEngine
@@ -244,6 +245,25 @@ def check_md(content: bytes) -> None:
         check_link(link)
     assert not re.search(r"(?<!\\)<(?!https?://|mailto:|br>|/?(details|summary|sub|sup|a id=)|!--)\w", text)
     assert not re.search(r"(?<!\\)!\[", text)
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    for block in reader.parse(text):
+        for token in (block, *(block.children or ())):
+            assert token.type in _MARKED or token.type == "inline"
+            if token.type == "link_open":
+                check_link(str(token.attrs["href"]))
+
+
+_MARKED = frozenset(
+    {
+        "text", "softbreak", "hardbreak", "hr",
+        *(
+            f"{name}_{end}"
+            for name in ("paragraph", "heading", "bullet_list", "ordered_list", "list_item", "strong", "em", "link")
+            for end in ("open", "close")
+        ),
+    }
+)  # fmt: skip
+"""What an outline is made of, as a reader of Markdown takes it: no HTML, no image, no code of blocks, no table."""
 
 
 CHECKS: Mapping[str, Callable[[bytes], None]] = {

@@ -102,6 +102,10 @@ def test_links_that_stay(link: str) -> None:
         "https://example.org:port/",
         "https://:80/",
         "https://example.org/a^b",
+        "#",
+        "#a(b)",
+        "##a",
+        "#a;b",
     ],
 )
 def test_links_that_go(link: str) -> None:
