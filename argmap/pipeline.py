@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from argmap.collector import paused
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import FileError
 from argmap.model import ArgumentMap
-from argmap.resolve import Loaded, Reader, Refused, Resolution, SymbolTable, resolve
+from argmap.resolve import Loaded, Module, Reader, Refused, Resolution, SymbolTable, resolve
 from argmap.settings import Settings
 from argmap.syntax.nodes import Document
 from argmap.syntax.parser import Parse, parse
@@ -85,20 +85,28 @@ def _judged(
     proof = None if shelf is None else _proof(resolution, shelf)
     checked = run_checks(resolution.map, resolution.symbols, settings)
     between()
-    found = (*resolution.diagnostics, *checked, *(() if proof is None else _of_quotes(proof)))
+    found = (*resolution.diagnostics, *checked, *(() if proof is None else of_quotes(proof)))
     modules = resolution.symbols.modules
-    weighed = _weighed(silenced(found, modules), settings)
-    order = {module.text.path: module.number for module in modules}
     return Compilation(
         document=modules[0].document,
         map=resolution.map,
         symbols=resolution.symbols,
-        diagnostics=tuple(
-            sorted(weighed, key=lambda one: (order.get(one.span.file, 0), one.span.start, one.code, one.message))
-        ),
+        diagnostics=in_order(found, modules, settings),
         texts={module.text.path: module.text for module in modules},
         proof=proof,
     )
+
+
+def in_order(found: Iterable[Diagnostic], modules: Sequence[Module], settings: Settings) -> tuple[Diagnostic, ...]:
+    """The findings that no comment silences, with the severities of the settings, by where they point."""
+    weighed = _weighed(silenced(found, modules), settings)
+    order = {module.text.path: module.number for module in modules}
+
+    def place(finding: Diagnostic) -> tuple[int, int, str, str]:
+        span = finding.primary.span
+        return order.get(span.file, 0), span.start, finding.code, finding.message
+
+    return tuple(sorted(weighed, key=place))
 
 
 def _proof(resolution: Resolution, shelf: Shelf) -> Proof:
@@ -107,7 +115,7 @@ def _proof(resolution: Resolution, shelf: Shelf) -> Proof:
     return verify(resolution.map, resolution.symbols, shelf)
 
 
-def _of_quotes(proof: Proof) -> Iterator[Diagnostic]:
+def of_quotes(proof: Proof) -> Iterator[Diagnostic]:
     """The findings about texts of sources and about quotes. What finds them is loaded only where it may find some."""
     if not proof.sources:
         return

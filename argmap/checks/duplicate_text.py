@@ -27,7 +27,7 @@ def duplicate_text(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Itera
     doubles: dict[str, set[str]] = {}  # for the first statement of its words: all that have them
     restated = _restatements(map)
     for statement in map.statements:
-        words = _words(statement.text)
+        words = words_of(statement.text)
         id = first.setdefault((statement.kind is Kind.QUESTION, words), statement.id)
         if not words or id == statement.id:
             continue
@@ -37,7 +37,8 @@ def duplicate_text(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Itera
         same.add(statement.id)
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
+    """The words of a text, by which it is compared."""
     return " ".join(text.split()).strip(_ENDS).casefold()
 
 

@@ -9,7 +9,7 @@ from unicodedata import name as character_name
 from argmap.diagnostics.catalogue.style import MIXED_SCRIPT_NAME
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap
-from argmap.resolve.symbols import SymbolTable
+from argmap.resolve.symbols import Site, SymbolTable
 from argmap.syntax.nodes import Word
 
 if TYPE_CHECKING:
@@ -30,13 +30,18 @@ def mixed_script_name(_map: ArgumentMap, symbols: SymbolTable, _: Settings) -> I
     """
     for sort in ("statement", "source", "actor", "group", "view", "import"):
         for site in symbols.definitions(sort).values():
-            word = getattr(site.node, "name", None) or getattr(site.node, "alias", None)
-            if not isinstance(word, Word) or word.value.isascii() or _LOOKALIKES.isdisjoint(word.value):
-                continue
-            scripts = _scripts_of(word.value)
-            if len(scripts) > 1:
-                listed = " and ".join(script.capitalize() for script in scripts)
-                yield MIXED_SCRIPT_NAME.report(site.module.span(word), name=word.value, scripts=listed)
+            yield from in_name(site)
+
+
+def in_name(site: Site) -> Iterator[Diagnostic]:
+    """The finding on the name that is defined at `site`, if it is such a one."""
+    word = getattr(site.node, "name", None) or getattr(site.node, "alias", None)
+    if not isinstance(word, Word) or word.value.isascii() or _LOOKALIKES.isdisjoint(word.value):
+        return
+    scripts = _scripts_of(word.value)
+    if len(scripts) > 1:
+        listed = " and ".join(script.capitalize() for script in scripts)
+        yield MIXED_SCRIPT_NAME.report(site.module.span(word), name=word.value, scripts=listed)
 
 
 def _scripts_of(name: str) -> list[str]:

@@ -34,9 +34,13 @@ def single_source(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Iterat
     for claim in key_claims(map, several):
         sources = behind.get(claim.id, ())
         if len(sources) == 1:
-            module = symbols.definitions("statement")[claim.id].module
-            source = source_named(sources[0], module)
-            yield SINGLE_SOURCE.report(symbols.span(claim.id), this=this(symbols, claim.id), source=source)
+            yield report_single(symbols, claim.id, sources[0])
+
+
+def report_single(symbols: SymbolTable, id: str, source: str) -> Diagnostic:
+    """The finding that the claim `id` rests on `source` alone."""
+    named = source_named(source, symbols.definitions("statement")[id].module)
+    return SINGLE_SOURCE.report(symbols.span(id), this=this(symbols, id), source=named)
 
 
 def _sources_behind(map: ArgumentMap) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -84,7 +84,7 @@ class Module:
         return self.text.span(place.start, place.end)
 
     @cached_property
-    def children(self) -> dict[int, list[int]]:
+    def children(self) -> Mapping[int, Sequence[int]]:
         """The numbers of the nodes under each node that has any; under -1, those at top level."""
         children: dict[int, list[int]] = {}
         for number, parent in enumerate(self.document.parents):

@@ -69,14 +69,14 @@ def _resolve(text: Text, key: str, reader: Reader, parsed: Callable[[Text], Pars
     key_of = relation_key(place)
     pairs = sorted(builder.relations, key=lambda pair: key_of(pair[0]))
     map = ArgumentMap.trusted(
-        title=_title(modules[0]),
+        title=title_of(modules[0]),
         statements=with_ordered_premises(builder.statements),
         relations=tuple(relation for relation, _ in pairs),
         sources=sources,
         actors=tuple(builder.actors),
         groups=tuple(builder.groups),
         views=tuple(builder.views),
-        imports=tuple(_imports(modules)),
+        imports=tuple(imports_of(modules)),
         bibliographies=tuple(_bibliographies(modules)),
     )
     symbols = SymbolTable(
@@ -88,11 +88,11 @@ def _resolve(text: Text, key: str, reader: Reader, parsed: Callable[[Text], Pars
         suspects=scope.suspects(),
     )
     parsing = [finding for module in modules for finding in module.parse.diagnostics]
-    resolving = (*findings, *listings.findings, *scope.findings, *_idle_undercuts(map, symbols))
-    return Resolution(map, symbols, (*parsing, *_on_sound_lines(resolving, parsing)))
+    resolving = (*findings, *listings.findings, *scope.findings, *idle_undercuts(map, symbols))
+    return Resolution(map, symbols, (*parsing, *on_sound_lines(resolving, parsing)))
 
 
-def _on_sound_lines(findings: Iterable[Diagnostic], parsing: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def on_sound_lines(findings: Iterable[Diagnostic], parsing: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings without those about lines that parsing has mended: what is wrong there may be the mending.
 
     A line whose indentation alone is off says what it says; only its place is a guess.
@@ -108,14 +108,16 @@ _INDENTATION = frozenset(rule.code for rule in (TAB_INDENT, ODD_INDENT, INDENT_J
 _OF_PLACE = frozenset(rule.code for rule in (MISPLACED, MISSING_NAME, SCHEME_WITHOUT_STEP))
 
 
-def _title(module: Module) -> str:
+def title_of(module: Module) -> str:
+    """What a file says that it is called."""
     for node in module.document.nodes:
         if isinstance(node, MapTitle):
             return node.title.value
     return ""
 
 
-def _imports(modules: tuple[Module, ...]) -> list[Import]:
+def imports_of(modules: tuple[Module, ...]) -> list[Import]:
+    """The maps that files take in."""
     found = []
     for module in modules:
         waiting = dict(module.aliases)
@@ -123,7 +125,7 @@ def _imports(modules: tuple[Module, ...]) -> list[Import]:
             alias = canonical(node.alias.value) if isinstance(node, ImportLine) and node.parent < 0 else ""
             number = waiting.pop(alias, None)
             if isinstance(node, ImportLine) and number is not None:
-                title = _title(modules[number])
+                title = title_of(modules[number])
                 made = Import.trusted(
                     name=module.prefix + alias, path=node.path.value, title=title, module=module.prefix[:-1]
                 )
@@ -137,7 +139,7 @@ def _bibliographies(modules: tuple[Module, ...]) -> Iterator[Bibliography]:
             yield Bibliography.trusted(path=line.path.value, module=module.prefix[:-1])
 
 
-def _idle_undercuts(map: ArgumentMap, symbols: SymbolTable) -> list[Diagnostic]:
+def idle_undercuts(map: ArgumentMap, symbols: SymbolTable) -> list[Diagnostic]:
     """Undercuts at top level or in a group that no relation line gives a step."""
     busy = {relation.subject for relation in map.relations if relation.kind is RelationKind.UNDERCUTS}
     return [

@@ -32,14 +32,14 @@ def report_strays(scope: Scope, module: Module) -> None:
             continue
         if report_stray(scope, module, node) and isinstance(node, MapTitle):
             if title is not None:
-                scope.findings.append(_second_title(module, title, node))
+                scope.findings.append(second_title(module, title, node))
             title = title or node
 
 
 def report_stray(scope: Scope, module: Module, node: Node) -> bool:
     """Report a line that is no statement or relation, if it has no sense where it stands. Gives whether it has."""
     parent = module.document.nodes[node.parent] if node.parent >= 0 else None
-    advice = _advice(node, parent)
+    advice = advice_of(node, parent)
     if advice:
         scope.findings.append(misplaced_line(module, node, parent, advice))
         scope.lose(module, _names(node))
@@ -48,8 +48,8 @@ def report_stray(scope: Scope, module: Module, node: Node) -> bool:
     return not advice
 
 
-def _advice(node: Node, parent: Node | None) -> str:
-    """What to do about `node` under `parent`; nothing where it may stand there."""
+def advice_of(node: Node, parent: Node | None) -> str:
+    """What to do about `node` under `parent`; nothing where it may stand there or nobody knows where it stands."""
     if isinstance(parent, Broken):
         return ""
     if isinstance(node, MapTitle | Import | Bibliography):
@@ -64,7 +64,8 @@ def _advice(node: Node, parent: Node | None) -> str:
     return "a citation stands two spaces to the right of the statement that it proves"
 
 
-def _second_title(module: Module, first: MapTitle, second: MapTitle) -> Diagnostic:
+def second_title(module: Module, first: MapTitle, second: MapTitle) -> Diagnostic:
+    """The finding that a file has two titles."""
     label = Label(span=module.span(first.title), message="first given here")
     return DUPLICATE_TITLE.report(module.span(second.title), related=[label])
 

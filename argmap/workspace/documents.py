@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,14 @@ class OpenDocument:
     path: Path
     real: Path
     text: Text
+    _others: dict[str, Text] = field(default_factory=dict)
+
+    def named(self, path: Path) -> Text:
+        """The text under another name of the file, the same value each time."""
+        name = str(path)
+        if self.text.path == name:
+            return self.text
+        return self._others.setdefault(name, Text(name, self.text.content, self.text.bom))
 
 
 class Documents:

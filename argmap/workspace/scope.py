@@ -20,6 +20,8 @@ class LiveScope(Scope):
     """The scope of a tree: what the files give that do not change is kept, what a line of the other asks is noted."""
 
     def __init__(self, modules: tuple[Module, ...]) -> None:
+        self._asked: set[str] = set()
+        self._missed = False
         super().__init__(modules, Listings())
         builder = Builder(self)
         for module in modules[1:]:
@@ -40,8 +42,6 @@ class LiveScope(Scope):
             sort: {id: site for id, site in self.definitions[sort].items() if site.module.number} for sort in SORTS
         }
         self.other_compared = self._compared
-        self._asked: set[str] = set()
-        self._missed = False
 
     def _is_other(self, sort: str, id: str) -> bool:
         site = self.definitions[sort].get(id)

@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import RLock
 
 from argmap.errors import FileError
-from argmap.pipeline import Compilation, FileReader, compile_text, read_text
+from argmap.pipeline import Compilation, FileReader, read_text
 from argmap.settings import Settings
 from argmap.text import Text
+from argmap.workspace.compiler import Compiler
 from argmap.workspace.disk import Disk
 from argmap.workspace.documents import Change, Documents, OpenDocument
 from argmap.workspace.project import Projects
@@ -45,6 +46,7 @@ class Workspace:
         self._texts_lock, self._work_lock = RLock(), RLock()
         self._trees: dict[Path, frozenset[Path]] = {}
         """For each file that was compiled, the files that it led to, read or not."""
+        self._compilers: dict[tuple[Path, bool], Compiler] = {}
 
     # -- texts --------------------------------------------------------------------------------------------------------
 
@@ -78,6 +80,9 @@ class Workspace:
         """Take the text off the file at `path`: from now on the disk holds. Nothing happens where it is not open."""
         with self._texts_lock:
             self._documents.close(path)
+        with self._work_lock:
+            for quotes in (True, False):
+                self._compilers.pop((path.resolve(), quotes), None)
 
     def is_open(self, path: Path) -> bool:
         """Whether a text lies over the file at `path`."""
@@ -156,20 +161,13 @@ class Workspace:
 
         def text_of(named: Path, real: Path) -> Text:
             reached.add(real)
-            if real not in documents:
-                return self._disk.text(named, real)
-            text = documents[real].text
-            return text if text.path == str(named) else Text(str(named), text.content, text.bom, text.damage)
+            return self._disk.text(named, real) if real not in documents else documents[real].named(named)
 
         reader = FileReader(main, (*settings.roots, *self._roots), text_of)
-        compilation = compile_text(
-            self._main_text(main, real, documents),
-            key=str(real),
-            reader=reader,
-            settings=settings,
-            shelf=self._projects.shelf(settings) if quotes else None,
-            between=between,
-        )
+        text = self._main_text(main, real, documents)
+        shelf = self._projects.shelf(settings) if quotes else None
+        compiler = self._compilers.setdefault((real, quotes), Compiler(str(real)))
+        compilation = compiler.compiled(text, reader, settings, shelf, between)
         self._trees[real] = frozenset(reached)
         return compilation
 

@@ -1,0 +1,319 @@
+"""One open file and its map, gone on with from edit to edit instead of compiled from scratch.
+
+What comes out is what `argmap.pipeline.compile_text` gives for the same text; a test types at random and compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Hashable, Iterable, Sequence
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from argmap.checks.bidi_control import bidi_in
+from argmap.checks.circular_support import circular_support
+from argmap.checks.mixed_script_name import in_name
+from argmap.checks.no_rebuttal import no_rebuttal
+from argmap.checks.old_evidence import old_evidence
+from argmap.checks.second_hand_actor import second_hand_actor
+from argmap.checks.undated_source import undated_source
+from argmap.checks.ungraded_source import ungraded_source
+from argmap.checks.untested_claim import untested_claim
+from argmap.checks.unused_name import unused_name
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.diagnostics.moving import Edited
+from argmap.model import Actor, ArgumentMap, Citation, Group, RelationKind, Source, Step, Undercut, View
+from argmap.resolve import Module, Site, SymbolTable
+from argmap.resolve.build import Builder
+from argmap.resolve.listings import bibliography_lines
+from argmap.resolve.relate import Relater
+from argmap.resolve.resolver import idle_undercuts, imports_of, on_sound_lines, title_of
+from argmap.resolve.scope import SORTS
+from argmap.resolve.strays import advice_of, second_title
+from argmap.syntax.nodes import MapTitle, Relation, Statement
+from argmap.syntax.rereading import Rereader
+from argmap.text import Text
+from argmap.workspace.found import Found
+from argmap.workspace.graph import Graph, reach, text_key
+from argmap.workspace.judging import Judge
+from argmap.workspace.living import Living, Touched, UnlikelyError
+from argmap.workspace.unit import RelationSites, Sites, Uses
+from argmap.workspace.whole import WholeSymbols, is_circular, several, single
+
+if TYPE_CHECKING:
+    from argmap.settings import Settings
+
+MOST_TOUCHED = 400
+"""An edit that touches more statements than this is compiled from scratch."""
+
+
+class Session:
+    """A file that is edited, the files it imports, which are not, and the map of all."""
+
+    def __init__(
+        self, rereader: Rereader, modules: tuple[Module, ...], gathered: Iterable[Diagnostic], settings: Settings
+    ) -> None:
+        """Take over `modules`, of which the first was read by `rereader`, and what was found when they were gathered.
+
+        Raises:
+            UnlikelyError: a tree of files of this sort is compiled from scratch each time.
+        """
+        if not is_likely(modules):
+            raise UnlikelyError
+        self._rereader = rereader
+        self._settings = settings
+        self._living = Living(modules)
+        self._resolved, self._judged, self._supposed = Found(), Found(), Found()
+        self._others = modules[1:]
+        self._resolved.put("gathered", gathered)
+        self._numbers = count()
+        self._several: frozenset[str] = frozenset()
+        self._heard: object = None
+        self._untested_known = False
+        self._title, self._imports = title_of(modules[0]), tuple(imports_of(modules))
+        self._begin(modules[0])
+
+    # -- edits --------------------------------------------------------------------------------------------------------
+
+    def edit(self, text: Text) -> None:
+        """Go over to another text of the file. After an error the session is of no use.
+
+        Raises:
+            UnlikelyError, UnreadableEditError: the edit is of a sort that is compiled from scratch.
+        """
+        region = self._rereader.edit(text)
+        if region is None:
+            return
+        old = self.module
+        module = Module(0, old.key, "", self._rereader.parse(), old.aliases, old.refused)
+        resolved, lost = self._resolved.move(region.edited), self._judged.move(region.edited)
+        supposed = self._supposed.move(region.edited)
+        if "gathered" in resolved or "titles" in resolved:
+            raise UnlikelyError
+        living = self._living
+        keys = {owner[1] for owner in resolved if isinstance(owner, tuple) and owner[0] == "line"}
+        known = set(living.keys)
+        touched = living.edit(module, region, keys & known)
+        self._settle(module)
+        touched.ids.update(owner[1] for owner in (*lost, *resolved) if isinstance(owner, tuple) and owner[0] in _OF_ID)
+        touched.texts.update(owner[1] for owner in lost if isinstance(owner, tuple) and owner[0] == "text")
+        touched.keys.update(owner[1] for owner in lost if isinstance(owner, tuple) and owner[0] == "name")
+        for id in touched.bearing:  # who attacks a premise answers what it serves
+            touched.ids.update(living.graph.serves.get(id, ()))
+        if len(touched.ids) > MOST_TOUCHED:
+            raise UnlikelyError
+        self._read_again(touched, known)
+        self._judge(touched)
+        self._look_for_invisible(region.edited)
+        self._suppose(touched, supposed)
+
+    def _read_again(self, touched: Touched, known: set[int]) -> None:
+        """What resolving says of the lines that were read again."""
+        living = self._living
+        now = set(living.keys)
+        for key in known - now:
+            self._resolved.put(("line", key), ())
+            self._judged.put(("name", key), ())
+        for key in touched.keys & now:
+            number = living.places.number(key)
+            unit = living.units[number]
+            self._resolved.put(("line", key), unit.findings if unit is not None else ())
+            self._judged.put(("name", key), in_name(Site(self.module, number)))
+
+    def _judge(self, touched: Touched) -> None:
+        """What the checks say of the statements that were touched, and of those in the same words."""
+        graph, judge = self._living.graph, self._judge_of
+        for id in touched.ids:
+            one = graph.statements.get(id)
+            self._judged.put(("about", id), judge.about(id, self._living.place) if one is not None else ())
+            idle = judge.idle(id, idle_undercuts) if isinstance(one, Undercut) else ()
+            self._resolved.put(("idle", id), idle)
+            if one is not None and len(graph.texts[text_key(one)]) > 1:
+                touched.texts.add(text_key(one))
+        for text in touched.texts:
+            ids = sorted(graph.texts.get(text, ()), key=self._living.place) if text[1] else ()
+            self._judged.put(("text", text), judge.twice(ids) if len(ids) > 1 else ())
+
+    def _look_for_invisible(self, region: Edited) -> None:
+        """Invisible characters in the lines that were edited."""
+        text = self.module.text
+        starts = (*text.line_starts[region.first - 1 : region.last + region.lines], len(text.content))
+        found = bidi_in(self.module, starts[0], starts[region.last + region.lines - region.first])
+        for finding in found:
+            self._judged.put(("invisible", next(self._numbers)), (finding,))
+
+    def _suppose(self, touched: Touched, lost: Container[Hashable]) -> None:
+        """What is to be said of the map as a whole, if nothing in it is lost."""
+        graph = self._living.graph
+        files = several(graph)
+        above = reach((id for id in touched.bearing if id in graph.statements), graph, MOST_TOUCHED)
+        claims = graph.statements.keys() if above is None or files != self._several else above
+        for id in {*claims, *touched.bearing, *touched.ids}:
+            self._supposed.put(("single", id), single(graph, self._whole, id, files))
+        self._several = files
+        if touched.bearing or "circular" in lost:
+            circular = "circular" in self._judged or any(is_circular(graph, id) for id in touched.bearing)
+            self._judged.put("circular", circular_support(self.map, self.symbols, self._settings) if circular else ())
+        drawn = any(source.based_on for source in self.map.sources)
+        near = {other for id in touched.bearing & graph.statements.keys() for other in graph.lends(id)}
+        for id in graph.statements if touched.declared else {*near, *touched.ids, *touched.bearing}:
+            found = (
+                self._judge_of.origins(id, self.map.sources, self._whole) if drawn and id in graph.statements else ()
+            )
+            self._supposed.put(("origin", id), found)
+        heard = (files, dict(graph.heard))
+        if heard != self._heard or touched.declared or "heard" in lost:
+            self._heard = heard
+            self._supposed.put("heard", second_hand_actor(self.map, self._whole, self._settings) if files else ())
+        if touched.bearing or "untested" in lost:
+            self._untested_known = False
+            self._supposed.put("untested", ())
+
+    def _begin(self, module: Module) -> None:
+        """Everything, once."""
+        living = self._living
+        self._settle(module)
+        nodes = module.document.nodes
+        titles = [one for one in nodes if isinstance(one, MapTitle)]
+        titles = [one for one in titles if one.parent < 0 or not advice_of(one, nodes[one.parent])]
+        self._resolved.put("titles", (second_title(module, titles[0], one) for one in titles[1:]))
+        for unit in living.units:
+            if unit is not None:
+                self._resolved.put(("line", unit.key), unit.findings)
+        touched = Touched()
+        touched.ids.update(living.graph.statements)
+        touched.bearing.update(living.graph.statements)
+        touched.texts.update(living.graph.texts)
+        self._judge(touched)
+        for one in self.modules:
+            for finding in bidi_in(one, 0, len(one.text.content)):
+                self._judged.put(("invisible", next(self._numbers)), (finding,))
+        symbols = self.symbols
+        for sort in SORTS:
+            for id, site in symbols.definitions(sort).items():
+                key = living.keys[site.number] if site.module is module else f"{sort} {id}"
+                self._judged.put(("name", key), in_name(site))
+        self._suppose(touched, {"untested"})
+
+    # -- what is known now --------------------------------------------------------------------------------------------
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """The files, the one that is edited first."""
+        return (self.module, *self._others)
+
+    def _settle(self, module: Module) -> None:
+        """Make the map and the places of this moment."""
+        living = self._living
+        graph, scope, places = living.graph, living.scope, living.places
+        self.module = module
+        statements = (*filter(None, living.models), *scope.others.statements)
+        handles = [handle for one in statements for handle in graph.out.get(one.id, ())]
+        parts = [unit.part for unit in living.units if unit is not None and unit.part is not None]
+        self.map = ArgumentMap.trusted(
+            title=self._title,
+            statements=statements,
+            relations=tuple(handle.relation for handle in handles),
+            sources=(*(one for one in parts if isinstance(one, Source)), *scope.others.sources),
+            actors=(*(one for one in parts if isinstance(one, Actor)), *scope.others.actors),
+            groups=(*(one for one in parts if isinstance(one, Group)), *scope.others.groups),
+            views=(*(one for one in parts if isinstance(one, View)), *scope.others.views),
+            imports=self._imports,
+        )
+        uses = Uses(dict(living.used), places, scope.other_uses)
+        definitions = {sort: Sites(living.naming.numbers[sort], module, scope.other_sites[sort]) for sort in SORTS}
+        damaged = frozenset(living.damaged)
+
+        def symbols(relations: Sequence[Site], sort: type[SymbolTable] = SymbolTable) -> SymbolTable:
+            return sort(
+                self.modules,
+                definitions=definitions,
+                relations=relations,
+                uses=uses,
+                damaged=damaged,
+                suspects=living.suspects,
+            )
+
+        sites = RelationSites(handles, places)
+        self.symbols, self._whole = symbols(sites), symbols(sites, WholeSymbols)
+        self._judge_of = Judge(graph, places, symbols, self._settings)
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """All findings, in no order."""
+        symbols, map, settings, graph = self.symbols, self.map, self._settings, self._living.graph
+        parsing = [one for module in self.modules for one in module.parse.diagnostics]
+        resolving = [*self._resolved, *self._living.scope.other_findings, *self._doubles(), *self._steps()]
+        found = [*parsing, *on_sound_lines(resolving, parsing), *self._judged]
+        found += unused_name(map, symbols, settings)
+        cited = cast("ArgumentMap", Citing(map.sources, graph))
+        found += undated_source(cited, symbols, settings)
+        found += ungraded_source(cited, symbols, settings)
+        if not graph.attacks:
+            found += no_rebuttal(map, symbols, settings)
+        if settings.horizon:
+            found += old_evidence(map, symbols, settings)
+        if symbols.is_whole:
+            if not self._untested_known:
+                self._supposed.put("untested", untested_claim(map, self._whole, settings))
+                self._untested_known = True
+            found += self._supposed
+        return tuple(found)
+
+    def _doubles(self) -> list[Diagnostic]:
+        """Names that two lines have."""
+        scope, nodes = self._living.scope, self.module.document.nodes
+        scope.findings = []
+        for number, taken in self._living.naming.doubles:
+            node = nodes[number]
+            name = node.name if isinstance(node, Statement) else None
+            assert name is not None
+            scope.report_duplicate(self.module, name, Site(self.module, taken))
+        return scope.findings
+
+    def _steps(self) -> list[Diagnostic]:
+        """Undercut steps that no relation takes."""
+        living = self._living
+        if not living.graph.steps:
+            return []
+        living.scope.findings = []
+        relater = Relater(Builder(living.scope))
+        for handle in living.graph.steps:
+            step, site = handle.relation.target, living.places.site(handle)
+            line = site.node
+            assert isinstance(step, Step)
+            assert isinstance(line, Relation)
+            lost = step.subject in living.damaged or step.target in living.damaged
+            if not lost and not self._is_taken(step.subject, step.target):
+                turned = self._is_taken(step.target, step.subject)
+                relater.report_step(step, site.module, line.targets[site.target], turned=turned)
+        return living.scope.findings
+
+    def _is_taken(self, subject: str, target: str) -> bool:
+        """Whether a relation leads from one statement to another."""
+        relations = (handle.relation for handle in self._living.graph.out.get(subject, ()))
+        return any(one.target == target and one.kind is not RelationKind.RESTATES for one in relations)
+
+
+_OF_ID = ("about", "idle")
+
+
+class Citing:
+    """A map as far as it cites: one statement for each source that a file cites."""
+
+    def __init__(self, sources: tuple[Source, ...], graph: Graph) -> None:
+        self.sources = sources
+        self.statements = tuple(Cites(file, (Citation.trusted(source=source),)) for file, source in graph.cited)
+        self.relations = ()
+
+
+class Cites(NamedTuple):
+    """What a file cites."""
+
+    module: str
+    citations: tuple[Citation, ...]
+
+
+def is_likely(modules: tuple[Module, ...]) -> bool:
+    """Whether a tree of files is one that is gone on with: no file leads back to the first, none has a bibliography."""
+    back = any(0 in module.aliases.values() for module in modules)
+    paths = {module.text.path for module in modules}
+    return not back and len(paths) == len(modules) and not any(any(bibliography_lines(module)) for module in modules)

@@ -1,0 +1,96 @@
+"""Findings about a map as a whole, made anew only when an edit has touched what they rest on."""
+
+from __future__ import annotations
+
+from argmap.checks.single_source import report_single
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.model import Relation, RelationKind
+from argmap.model.ends import PROPOSITIONS
+from argmap.resolve import SymbolTable
+from argmap.workspace.graph import Graph
+
+
+class WholeSymbols(SymbolTable):
+    """The places of a map of which nothing counts as lost."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was lost."""
+        return True
+
+
+def several(graph: Graph) -> frozenset[str]:
+    """The files that cite several sources."""
+    seen: set[str] = set()
+    found: set[str] = set()
+    for file, _ in graph.cited:
+        (found if file in seen else seen).add(file)
+    return frozenset(found)
+
+
+def single(graph: Graph, symbols: SymbolTable, id: str, files: frozenset[str]) -> list[Diagnostic]:
+    """What `single-source` says of the statement `id`, in one of `files`."""
+    one = graph.statements.get(id)
+    if one is None or one.module not in files or one.kind not in PROPOSITIONS or not _is_key(graph, id, files):
+        return []
+    sources = _sources_behind(graph, id)
+    return [report_single(symbols, id, sources[0])] if len(sources) == 1 else []
+
+
+def _is_key(graph: Graph, id: str, files: frozenset[str]) -> bool:
+    """Whether a statement is a main claim of its file, as `argmap.checks.file_claims` has it."""
+    file = id.rpartition(".")[0]
+    bearing = False
+    for handle in graph.out.get(id, ()):
+        relation = handle.relation
+        if relation.module != file or relation.kind.is_symmetric:
+            continue
+        if relation.kind is RelationKind.ANSWERS:
+            return True
+        bearing = True
+    if bearing or any(other.rpartition(".")[0] == file for other in graph.serves.get(id, ())):
+        return False
+    return any(_bears(handle.relation, id, files) for handle in graph.into.get(id, ()))
+
+
+def _bears(relation: Relation, id: str, files: frozenset[str]) -> bool:
+    """Whether a relation of one of `files` bears on a statement, as the file itself has it."""
+    target = relation.target
+    return (
+        relation.module in files
+        and not relation.kind.is_symmetric
+        and relation.kind is not RelationKind.ANSWERS
+        and relation.module == relation.subject.rpartition(".")[0]
+        and (target if isinstance(target, str) else target.target) == id
+    )
+
+
+def _sources_behind(graph: Graph, id: str) -> tuple[str, ...]:
+    """The first two sources that a statement rests on, its own and those of what lends it theirs."""
+    sources: dict[str, None] = {}
+    seen = {id}
+    waiting = [id]
+    while waiting:
+        place = waiting.pop()
+        sources.update(dict.fromkeys(cited.source for cited in graph.statements[place].citations))
+        if len(sources) > 1:
+            break
+        for other in graph.lenders(place):
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return tuple(sources)
+
+
+def is_circular(graph: Graph, id: str) -> bool:
+    """Whether a statement supports itself in the end, by way of another."""
+    seen: set[str] = set()
+    waiting = [other for other in graph.upheld(id) if other != id]
+    while waiting:
+        place = waiting.pop()
+        if place == id:
+            return True
+        if place not in seen:
+            seen.add(place)
+            waiting.extend(other for other in graph.upheld(place) if other != place)
+    return False
