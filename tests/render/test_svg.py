@@ -24,7 +24,7 @@ from argmap.render.theme import PRINT, REPORT
 from tests.render.diagrams import hostile, shapes
 from tests.render.samples import EVERYTHING, framed
 
-STYLE = re.compile(r"@media screen and \(prefers-color-scheme:dark\)\{([.\w -]+\{((fill|stroke):#[0-9a-f]{6};?)+\})+\}")
+STYLE = re.compile(r"@media screen and \(prefers-color-scheme:dark\)\{(:root [.\w -]+\{((fill|stroke):#[0-9a-f]{6};?)+\})+\}")
 COLOUR = re.compile(r"#[0-9a-f]{6}|none")
 NUMBER = re.compile(r"-?\d+(\.\d)?%?")
 

@@ -59,8 +59,9 @@ class Cascade:
         key = cluster, bold
         if key not in self._found:
             needed = [character for character in cluster if not is_ignorable(character)]
+            private = any(unicodedata.category(character) == "Co" for character in needed)  # means what a font likes
             having = (face for face in self._faces(bold) if all(face.has(character) for character in needed))
-            self._found[key] = next(having, None) if needed else None
+            self._found[key] = next(having, None) if needed and not private else None
         return self._found[key]
 
     def _faces(self, bold: bool) -> Iterator[Face]:

@@ -28,7 +28,7 @@ class Words:
     """Where on the line `x` is: at its `start`, `middle` or `end`."""
     rtl: bool
     length: float
-    """How long it is made; 0 leaves it as long as it is."""
+    """How long it may be; 0 where nobody says."""
 
     def moved(self, x: float, y: float) -> Words:
         """The same elsewhere."""
@@ -37,11 +37,13 @@ class Words:
     def extent(self, setting: Setting) -> tuple[float, float]:
         """Where the line begins at its left, and how wide it is drawn.
 
-        That is as wide as it is held to, or as wide as its font makes it, but no wider than it was measured.
+        That is as wide as its font makes it, but no wider than it was measured and its box has room for.
         """
         natural = setting.width * self.size
         measured = text_width(self.text, self.size, bold=self.bold)
-        width = self.length if self.length and natural else min(natural, measured or natural)
+        width = min(natural, self.length or measured or natural)
+        if self.anchor == "middle" and self.rtl:
+            return self.x + measured / 2 - width, width  # such a line is flush at its right
         if self.anchor == "middle":
             return self.x - width / 2, width
         return (self.x - width if (self.anchor == "end") is not self.rtl else self.x), width

@@ -84,7 +84,7 @@ def to_pdf(
     _add_outline(pdf, sheets, leaves)
     _describe(pdf, title or drawings[0].title, tongue_of(text))
     output = BytesIO()
-    pdf.write(output, version="1.7", identifier=True, compress=True)
+    pdf.write(output, version="1.5", identifier=True, compress=True)
     return output.getvalue()
 
 

@@ -27,7 +27,8 @@ def style_sheet(dark: Palette, *, badges: bool = False, folds: bool = False) -> 
         *(rule for name in _LINES for rule in _line_rules(name, getattr(dark, name), dark)),
         *(_badge_rules(dark) if badges else ()),
     ]
-    return "@media screen and (prefers-color-scheme:dark){" + "".join(rules) + "}"
+    # LibreOffice reads the rules of any medium; it knows no `:root`, and so leaves these alone
+    return "@media screen and (prefers-color-scheme:dark){" + "".join(f":root {rule}" for rule in rules) + "}"
 
 
 def _ink_rules(name: str, ink: Ink) -> tuple[str, ...]:

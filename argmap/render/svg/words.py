@@ -28,8 +28,17 @@ def draw_words(parent: ET.Element, lines: tuple[Line, ...], place: Rect, ink: In
         if line.flush:
             put(made, text_anchor="end")
         if line.rtl:
-            put(made, direction="rtl")
-        hold(made, type_, line.room)
+            _set_right_to_left(made, place.x + line.x - line.width / 2)
+        else:
+            hold(made, type_, line.room)
+
+
+def _set_right_to_left(made: ET.Element, middle: float) -> None:
+    """Set a line by its middle and as long as it is.
+
+    LibreOffice takes `x` for the left end of it whatever its direction, and Inkscape draws none with `textLength`.
+    """
+    put(made, direction="rtl", text_anchor="middle", x=middle)
 
 
 def colour_of(role: Role, ink: Ink, palette: Palette) -> tuple[str, str]:
