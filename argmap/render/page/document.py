@@ -164,7 +164,7 @@ def _write_side(
     _write_sheets(side, pictures)
     add(side, "h2", "Outline", id="_outline", tabindex="-1")
     add(side, "p", describe(whole), class_="about")
-    for remark in whole.remarks:
+    for remark in (*whole.remarks, *((whole.date,) if whole.date else ())):
         add_text(side, "p", remark, class_="about")
     forest = plant(whole)
     known = [one.id for one in statements]

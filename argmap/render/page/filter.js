@@ -15,6 +15,7 @@ function filter() {
   opener.classList.toggle("on", asked);
   document.body.classList.toggle("filtered", asked);
   around(here, () => {});
+  if (asked && !sheet.boxes.some(box => box.shown && box.statement?.matches && inSight(box))) glide(whole());
   reader();
 }
 

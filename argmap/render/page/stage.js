@@ -85,6 +85,11 @@ function placed(box) {
   return { left: x + at(box.left), top: y + at(box.top), width: box.width * scale, height: box.height * scale };
 }
 
+function inSight(box) {
+  const { width, height } = room(), at = placed(box);
+  return at.left >= 0 && at.top >= 0 && at.left + at.width <= width && at.top + at.height <= height;
+}
+
 // Bring a box into sight, with room around it, and large enough to read if the reader came for it.
 function reveal(box, { read = false } = {}) {
   const { width, height } = room();

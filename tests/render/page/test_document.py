@@ -179,3 +179,8 @@ def test_samples_of_the_legend_stand_once_for_all_sheets() -> None:
     assert "question" in words
     assert len(words) == len(set(words))
     assert all(isinstance(one.find("svg"), ET.Element) for one in key.iter("li"))
+
+
+def test_a_date_is_told_where_one_is_asked_for() -> None:
+    (file,) = draw(map_of("everything"), format_named("html"), Options(date="22 November 2026"))
+    assert ">22 November 2026<" in file.content.decode()

@@ -639,3 +639,12 @@ def test_a_click_in_the_outline_does_not_move_the_outline(browser: Browser, tmp_
         entry.click()
         assert here(page) == address(page) == "removed"
         assert entry.bounding_box() == before
+
+
+def test_a_filter_that_keeps_nothing_in_sight_shows_the_whole(browser: Browser, tmp_path: Path) -> None:
+    with visited(browser, put(tmp_path, page_of("nagy")), still=True) as visit:
+        page = visit.page
+        before = transform(page)
+        choose(page, "Objection")
+        assert len(left(page)) == 1
+        assert transform(page)[2] < before[2]
