@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from argmap.diagram import EdgeKind
 from argmap.render.layout.cells import Cell, Side, Wire
 
-APART = 13.0
+APART = 14.0
 """Between two ports of one side."""
-LEAST = 9.0
+LEAST = 13.0
 """The same where a port has moved to make a line straight."""
 CORNER = 10.0
 """Kept free at the ends of a side."""

@@ -16,7 +16,7 @@ from argmap.render.theme import Theme
 BEND = 8.0
 """Radius of the corners."""
 ARROW_LONG, ARROW_WIDE = 9.0, 4.2
-SIGN = 6.4
+SIGN = 6.0
 """Radius of a sign."""
 COUNT_AT = 27.0
 """How far from its box a number stands."""

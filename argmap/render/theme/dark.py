@@ -10,7 +10,7 @@ DARK = Palette(
     quiet="#a3adbb",
     frame_line="#3b4452",
     frame_ground="#1a1f28",
-    question=Ink(line="#c5d2e4", ground="#c5d2e4", label="#33455f", text="#101722"),
+    question=Ink(line="#9db3d1", ground="#33475f", label="#c5d5ea", text="#ffffff"),
     main=Ink(line="#8db3e6", ground="#1f3149", label="#a9c8f2", text="#f2f6fb"),
     claim=Ink(line="#7196c8", ground="#1a212c", label="#9dbdea", text="#e8ecf2"),
     evidence=Ink(line="#6fa387", ground="#18241e", label="#98cdb0", text="#e8ecf2"),

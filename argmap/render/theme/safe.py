@@ -36,7 +36,7 @@ SAFE_DARK = Palette(
     quiet="#b0b0b0",
     frame_line="#454a52",
     frame_ground="#1b1f25",
-    question=Ink(line="#cfd8e3", ground="#cfd8e3", label="#333f4e", text="#12161b"),
+    question=Ink(line="#b3c1d1", ground="#3a4654", label="#d5dee8", text="#ffffff"),
     main=Ink(line="#a9d8f7", ground="#152d42", label="#a8d4f5", text="#f2f6fb"),
     claim=Ink(line="#86c5ee", ground="#191f26", label="#9cc6e6", text="#ececec"),
     evidence=Ink(line="#56b4e9", ground="#14232c", label="#8fcdf2", text="#ececec"),
