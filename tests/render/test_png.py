@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from argmap.diagram import Diagram
 from argmap.errors import UsageError
 from argmap.render import RenderError, to_png, to_svg
+from argmap.render.fonts import files as places
 from tests.render.samples import EVERYTHING
 
 pytest.importorskip("resvg_py", reason="needs the extra `png`")
@@ -56,10 +58,48 @@ def test_an_image_too_large_is_refused() -> None:
         to_png(svg, dpi=1200)
 
 
+def ink(png: bytes) -> bytes:
+    """The pixels, packed as the file packs them."""
+    return png[png.index(b"IDAT") :]
+
+
+@pytest.mark.parametrize("text", ["The law", "Ελλάδα", "Россия", "החוק"])
+def test_text_shows_on_a_machine_without_fonts(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fontpkg_arimo")
+    monkeypatch.setattr(places, "FOLDERS", ())
+    with_text, without = (to_png(to_svg(Diagram(title=title))) for title in (text, " "))
+    assert len(ink(with_text)) > len(ink(without)) + 300
+
+
+@pytest.mark.parametrize("text", ["市中心", "도심", "قانون", "🚗", "กฎหมาย"])
+def test_every_script_shows_with_the_extra_fonts(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("manimgx_fonts")
+    pytest.importorskip("manimgx_fonts_cjk")
+    monkeypatch.setattr(places, "FOLDERS", ())
+    drawn = {to_png(to_svg(Diagram(title=title))) for title in (text, "\ue000" * len(text), " ")}
+    assert len(drawn) == 3  # neither nothing nor empty boxes
+
+
+def test_letters_that_no_font_has_are_told_with_what_brings_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fontpkg_arimo")
+    monkeypatch.setattr(places, "FOLDERS", ())
+    monkeypatch.setattr(places, "PACKAGES", ("fontpkg_arimo", "none_such"))
+    with pytest.raises(RenderError, match=r"no font here has the letters of `市`; `pip install 'argmap\[fonts\]'`"):
+        to_png(to_svg(Diagram(title="市中心")))
+
+
+def test_signs_that_no_font_has_are_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fontpkg_arimo")
+    monkeypatch.setattr(places, "FOLDERS", ())
+    monkeypatch.setattr(places, "PACKAGES", ("fontpkg_arimo", "none_such"))
+    assert ink(to_png(to_svg(Diagram(title="🚗")))) != ink(to_png(to_svg(Diagram(title=" "))))
+
+
 def test_without_the_package_the_message_says_what_to_install() -> None:
     code = (
         "import sys; sys.modules['resvg_py'] = None\n"
-        "from tests.render.samples import EVERYTHING\n"
+        "from argmap.render.fonts import files as places
+from tests.render.samples import EVERYTHING\n"
         "from argmap.render import RenderError, to_png, to_svg\n"
         "try: to_png(to_svg(EVERYTHING))\n"
         "except RenderError as error: print(error)"

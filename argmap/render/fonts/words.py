@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
@@ -9,6 +10,7 @@ from xml.etree import ElementTree as ET
 from argmap.render.fonts.shaping import Setting
 from argmap.render.metrics import text_width
 
+_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 THICKENED = 0.03
 """How wide a line around the glyphs makes a bold one of a font that has none, in ems."""
 
@@ -65,5 +67,7 @@ def words_of(element: ET.Element, style: Mapping[str, str]) -> Words:
 
 
 def colour_of(text: str) -> str:
-    """A colour as it stands in a picture; nothing for none."""
+    """A colour as it stands in a picture, `#rrggbb`; nothing for none. Raises `ValueError` for what is none of both."""
+    if text != "none" and not _COLOUR.fullmatch(text):
+        raise ValueError(f"no picture holds the colour {text[:40]!r}")
     return "" if text == "none" else text
