@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 
 OVERVIEW = "overview"
 LONGEST = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that Windows gives to devices."""
+_OVERVIEWS = re.compile(rf"{OVERVIEW}-\d+")
 
 
 class Names:
@@ -32,7 +34,8 @@ def _fit(id: str) -> str:
     name = "".join(one if one.isalnum() or one in "-_." else "-" for one in id).strip(".-") or "part"
     if len(name.encode()) > LONGEST:
         name = f"{name.encode()[: LONGEST - 9].decode(errors='ignore').rstrip('.-')}-{_mark(id)}"
-    return f"{name}-" if name.partition(".")[0].casefold() in _RESERVED else name
+    is_taken = name.partition(".")[0].casefold() in _RESERVED or _OVERVIEWS.fullmatch(name.casefold())
+    return f"{name}-" if is_taken else name
 
 
 def _mark(text: str) -> str:

@@ -19,6 +19,8 @@ from argmap.render.svg.elements import ATTRIBUTES, ELEMENTS
 
 SCHEMES = ("https://", "http://", "mailto:", "#")
 """What a link may begin with."""
+BESIDE = re.compile(r"[\w%][\w%-]*\.(svg|html|md)(#[\w%.~·-]+)?")
+"""The address of another sheet of the same drawing."""
 NEVER = frozenset(
     {
         "script", "foreignobject", "iframe", "image", "img", "use", "animate", "animatemotion", "animatetransform",
@@ -65,8 +67,8 @@ def check_attribute(name: str, value: str, allowed: frozenset[str]) -> None:
 
 
 def check_link(link: str) -> None:
-    """The web, mail, or a place in the file itself."""
-    assert link.startswith(SCHEMES)
+    """The web, mail, a place in the file itself, or another sheet beside it, whose name has no sign that leads away."""
+    assert link.startswith(SCHEMES) or BESIDE.fullmatch(link)
     assert not re.search(r"[\s\"'<>\\]", link)
 
 
