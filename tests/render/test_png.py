@@ -98,8 +98,7 @@ def test_signs_that_no_font_has_are_boxes(monkeypatch: pytest.MonkeyPatch) -> No
 def test_without_the_package_the_message_says_what_to_install() -> None:
     code = (
         "import sys; sys.modules['resvg_py'] = None\n"
-        "from argmap.render.fonts import files as places
-from tests.render.samples import EVERYTHING\n"
+        "from tests.render.samples import EVERYTHING\n"
         "from argmap.render import RenderError, to_png, to_svg\n"
         "try: to_png(to_svg(EVERYTHING))\n"
         "except RenderError as error: print(error)"
