@@ -35,7 +35,7 @@ SIGNATURES = {
     "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
     "theme: 'ThemeName | str | HouseTheme | None' = None, overlays: 'Sequence[OverlayName]' = (), "
     "quotes: 'Sequence[Quotation] | None' = None, standing: 'Mapping[str, StandingName] | None' = None, "
-    "parts: 'Sequence[PartName]' = ('title', 'legend', 'sources'), date: 'str' = '', "
+    "parts: 'Sequence[PartName]' = ('title', 'legend', 'see-also', 'sources'), date: 'str' = '', "
     "sources: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None, "
     "engine: 'EngineName' = 'auto') -> 'str | None'",
 }

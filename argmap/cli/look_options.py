@@ -38,7 +38,7 @@ def add_look_options(parser: Parser) -> None:
     parts = ", ".join(Part)
     parser.option(
         "--parts", metavar="PARTS", type=_several("part", (*Part, NONE)),
-        help=f"what stands above and below it: {parts}, or {NONE} (default: title,legend,sources)",
+        help=f"what stands above and below it: {parts}, or {NONE} (default: all but the caption)",
     )  # fmt: skip
     parser.option("--dpi", metavar="DPI", type=_resolution, help="pixels an inch of PNG, 24 to 1200 (default: 192)")
     parser.option("--date", metavar="DATE", type=_date, help="the date in the caption, as 2026-11-22")

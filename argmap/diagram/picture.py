@@ -173,8 +173,8 @@ class SeeAlso:
     """The text of what it leads to."""
     place: Place
     """Where the end that is not drawn here is drawn; the words are the title of that sheet, or nothing."""
-    outward: bool = True
-    """Whether it leads from what is drawn here to what is not."""
+    edge: str = ""
+    """The id of its edge in a picture that draws it."""
 
 
 class Part(StrEnum):
@@ -182,10 +182,16 @@ class Part(StrEnum):
 
     TITLE = "title"
     LEGEND = "legend"
+    SEE_ALSO = "see-also"
+    """relations that lead out of the picture"""
     SOURCES = "sources"
     """works and speakers in full"""
     CAPTION = "caption"
     """title, works in short and date, as under a figure"""
+
+
+USUAL_PARTS = (Part.TITLE, Part.LEGEND, Part.SEE_ALSO, Part.SOURCES)
+"""What stands around a picture unless something else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +214,7 @@ class Diagram:
     """What the picture is a part of, from the overview down."""
     voices: bool = False
     """Whether outlines tell strongly who is heard."""
-    parts: tuple[Part, ...] = (Part.TITLE, Part.LEGEND, Part.SOURCES)
+    parts: tuple[Part, ...] = USUAL_PARTS
     """What stands above and below the drawing."""
     date: str = ""
     """When it was drawn, as far as that is to be said."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.diagram import Part
+from argmap.diagram.picture import USUAL_PARTS
 from argmap.drawing.overlays import Overlay
 from argmap.model import Direction, View
 from argmap.render.engine import AvailableEngine, Engine
@@ -42,7 +43,7 @@ class Options:
     """What came of looking for the quotes of the map; None where nobody looked."""
     standing: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Which statements stand, by their ids: `in`, `out` or `undecided`. Laid over the picture as far as it is given."""
-    parts: tuple[Part, ...] = (Part.TITLE, Part.LEGEND, Part.SOURCES)
+    parts: tuple[Part, ...] = USUAL_PARTS
     """What stands above and below it."""
     date: str = ""
     """The date that its caption gives; none given, it has none, so that the same map gives the same bytes."""

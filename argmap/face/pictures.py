@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ThemeName: TypeAlias = Literal["report", "print", "screen", "dark", "greyscale", "high-contrast", "colour-blind"]
 OverlayName: TypeAlias = Literal["quotes", "attribution", "grades", "tags"]
-PartName: TypeAlias = Literal["title", "legend", "sources", "caption"]
+PartName: TypeAlias = Literal["title", "legend", "see-also", "sources", "caption"]
 StandingName: TypeAlias = Literal["in", "out", "undecided"]
 EngineName: TypeAlias = Literal["auto", "embedded", "dot"]
 
@@ -36,7 +36,7 @@ def render(
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
     standing: Mapping[str, StandingName] | None = None,
-    parts: Sequence[PartName] = ("title", "legend", "sources"),
+    parts: Sequence[PartName] = ("title", "legend", "see-also", "sources"),
     date: str = "",
     sources: Sequence[StrPath] = (),
     settings: Settings | None = None,
@@ -54,7 +54,7 @@ def render(
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
     standing: Mapping[str, StandingName] | None = None,
-    parts: Sequence[PartName] = ("title", "legend", "sources"),
+    parts: Sequence[PartName] = ("title", "legend", "see-also", "sources"),
     date: str = "",
     sources: Sequence[StrPath] = (),
     settings: Settings | None = None,
@@ -71,7 +71,7 @@ def render(
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
     standing: Mapping[str, StandingName] | None = None,
-    parts: Sequence[PartName] = ("title", "legend", "sources"),
+    parts: Sequence[PartName] = ("title", "legend", "see-also", "sources"),
     date: str = "",
     sources: Sequence[StrPath] = (),
     settings: Settings | None = None,

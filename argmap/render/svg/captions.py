@@ -12,6 +12,7 @@ from argmap.render.svg.block import NOTHING, Block, Setting, put_lines, types_of
 from argmap.render.svg.credits import set_credits
 from argmap.render.svg.key import set_legend
 from argmap.render.svg.legend import legend_of
+from argmap.render.svg.ways import set_see_also
 from argmap.render.theme import Theme
 from argmap.render.wrap import Face, wrap
 
@@ -38,10 +39,10 @@ def set_title(diagram: Diagram, width: float, theme: Theme) -> Block:
     return Block(size * (1.25 * len(lines) + 1.0), draw)
 
 
-def set_caption(diagram: Diagram, width: float, theme: Theme) -> Block:
-    """What stands under the drawing."""
+def set_caption(diagram: Diagram, width: float, theme: Theme, sheets: str = "") -> Block:
+    """What stands under the drawing; what it leads to is in files that end in `sheets`."""
     between = BETWEEN * theme.scale
-    blocks = [block for block in _blocks(diagram, width, theme) if block.height]
+    blocks = [block for block in _blocks(diagram, width, theme, sheets) if block.height]
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
         for block in blocks:
@@ -53,7 +54,7 @@ def set_caption(diagram: Diagram, width: float, theme: Theme) -> Block:
     return Block(sum(block.height + between for block in blocks), draw)
 
 
-def _blocks(diagram: Diagram, width: float, theme: Theme) -> Iterator[Block]:
+def _blocks(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Iterator[Block]:
     parts = diagram.parts
     if Part.LEGEND in parts:
         yield set_legend(legend_of(diagram), width, theme)
@@ -61,6 +62,8 @@ def _blocks(diagram: Diagram, width: float, theme: Theme) -> Iterator[Block]:
         yield _figure(diagram, min(width, MEASURE * theme.scale), theme)
     elif parts:
         yield _remarks(diagram, width, theme)
+    if Part.SEE_ALSO in parts:
+        yield set_see_also(diagram, width, theme, sheets)
     if Part.SOURCES in parts:
         yield set_credits("SOURCES", diagram.sources, width, theme)
         yield set_credits("WHO SPEAKS", diagram.speakers, width, theme)

@@ -17,7 +17,7 @@ from argmap.render.svg.labels import describe, labels_of
 from argmap.render.svg.legend import voices_of
 from argmap.render.svg.lines import draw_count, draw_ends, draw_line
 from argmap.render.svg.sheet import style_sheet
-from argmap.render.svg.ways import set_see_also, set_trail
+from argmap.render.svg.ways import set_trail
 from argmap.render.theme import Theme
 from argmap.render.typeset import Slip
 
@@ -35,8 +35,7 @@ def blocks_of(
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """What stands above the drawing, and what below."""
     above = (set_trail(diagram, width, theme, sheets), set_title(diagram, width, theme))
-    below = (set_see_also(diagram, width, theme, sheets), set_caption(diagram, width, theme))
-    return above, below
+    return above, (set_caption(diagram, width, theme, sheets),)
 
 
 def draw_picture(  # noqa: PLR0917 - called with the first four

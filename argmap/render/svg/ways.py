@@ -20,6 +20,8 @@ MOST_TOLD = 12
 LONGEST_END, LONGEST_PLACE = 64, 44
 """Characters of a statement and of the title of a sheet."""
 COLUMN, GAP = 520.0, 36.0
+BETWEEN = 5.0
+"""Two relations of a column."""
 PLACE_SHARE = 0.3
 """Of a column, for the title of the sheet."""
 
@@ -79,10 +81,10 @@ def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> B
     columns = _columns(rows, count)
     rest = wrap(_rest(by_sheet[MOST_TOLD:]), types.small, width)
     head = types.row + 2.0 * types.scale
-    foot = max(sum(row.lines for row in column) for column in columns)
+    between = BETWEEN * types.scale
+    foot = max(sum(types.row * row.lines + between for row in column) for column in columns)
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
-        y += 18.0 * types.scale
         heading = "SEE ALSO" if placed else "NOT SHOWN HERE"
         put_lines(root, (heading,), (x, y), Setting(types.heading, types.row, width, quiet=True), theme)
         for number, column in enumerate(columns):
@@ -92,11 +94,11 @@ def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> B
                 put_lines(holder, row.where, (start, top), Setting(types.small_bold, types.row, left), theme)
                 setting = Setting(types.small, types.row, wide - left, quiet=True)
                 put_lines(holder, row.words, (start + left, top), setting, theme)
-                top += types.row * row.lines
-        below = (x, y + head + types.row * foot)
+                top += types.row * row.lines + between
+        below = (x, y + head + foot)
         put_lines(root, rest, below, Setting(types.small, types.row, width, quiet=True), theme)
 
-    return Block(18.0 * types.scale + head + types.row * (foot + len(rest)), draw)
+    return Block(head + foot + types.row * len(rest), draw)
 
 
 def _where(place: Place) -> str:
