@@ -21,6 +21,5 @@ def see_also(
     for edge in edges:
         ends = ends_of_edge(edge, all_edges)
         away = next((found for end in ends if (found := place(end)) is not None), Place(""))
-        outward = place(edge.tail) is None
         heads = " → ".join(text(end) for end in ends[1:])
-        yield SeeAlso(edge.kind, text(edge.tail), heads, away, outward)
+        yield SeeAlso(edge.kind, text(edge.tail), heads, away, edge.id)

@@ -15,7 +15,7 @@ def batches(cuts: Sequence[Cut], ground: Ground, limits: Limits) -> Iterator[Bat
     """`cuts` by sheet, in reading order. Without room for rows that the limits give, each has its own.
 
     Branches of one group, import or tree are put together as long as the rows of boxes that they take fit; not a branch
-    with what it is cut off from, as a sheet shows no statement twice.
+    with what it is cut off from or folded into, as a sheet shows no statement twice.
     """
     if limits.rows is None:
         yield from ((cut,) for cut in cuts)
@@ -29,7 +29,7 @@ def batches(cuts: Sequence[Cut], ground: Ground, limits: Limits) -> Iterator[Bat
     for cut in cuts:
         own, shown = _rows(cut, cut_off)
         near = open_for.setdefault(ground.outermost(cut.section.id or cut.members[0].id), [])
-        taken = set().union(*(at.get(id, set()) for id in shown))
+        taken = set().union(*(at.get(id, set()) for id in (*shown, *ground.around(cut.section.id))))
         fit = [
             number for number in near if rows[number] + own <= _room(made[number][0], limits) and number not in taken
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.diagram.fold import foldable
 from argmap.diagram.forest import Forest, plant
 from argmap.diagram.pictures import Pictures
@@ -28,6 +30,11 @@ class Ground:
         self.parents = {child.id: section.id for section in self.root.down() for child in section.children}
         collapsed = foldable(view.collapse if view else (), self.nodes, self.forest)
         self.closed = frozenset(collapsed & self.sections.keys())
+
+    def around(self, section: str) -> Iterator[str]:
+        """The ids of what a section stands in, innermost first."""
+        while section := self.parents.get(section, ""):
+            yield section
 
     def outermost(self, section: str) -> str:
         """The id of the import, group or tree that a section stands in, or is."""

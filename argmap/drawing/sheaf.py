@@ -43,6 +43,14 @@ class _Sheaf:
                 self.sheet_of.setdefault(cut.section.id, name)
                 for id in self._opened(cut):
                     self.home.setdefault(id, name)
+        for id in self.split.cut_off - self.sheet_of.keys() - self.closed:  # what holds nothing but one that is cut off
+            self.sheet_of[id] = self._sheet_within(id)
+
+    def _sheet_within(self, id: str) -> str:
+        """The sheet of the only section within, however deep."""
+        while id not in self.sheet_of:
+            id = self.sections[id].children[0].id
+        return self.sheet_of[id]
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The overview and the rest."""
@@ -96,7 +104,14 @@ class _Sheaf:
         folds = self._folds(heads)
         shown += [id for fold in folds.values() for id in fold.statements]
         sheet = self._sheet(name, shown, folds, self._trail(batch), self._title(batch))
-        return replace(sheet, section=batch[0].section.id, several=len(batch) > 1)
+        diagram = _without(sheet.diagram, self._going_on(batch[0]))
+        return replace(sheet, diagram=diagram, section=batch[0].section.id, several=len(batch) > 1)
+
+    def _going_on(self, cut: Cut) -> set[str]:
+        """The edges to what stands on the other sheets that a section goes on over: it is drawn there, too."""
+        others = [one for one in self.split.cuts if one.section is cut.section and one is not cut]
+        members = {member.id for one in others for member in one.members}
+        return {edge.id for id in members if (edge := self.ground.forest.above.get(id)) and edge.head == cut.section.id}
 
     def _title(self, batch: Batch) -> str:
         """What a sheet is called: by what it shows, or by what holds the several branches that it shows."""
@@ -123,6 +138,7 @@ class _Sheaf:
             id = self.parents.get(id, "")
             if id in self.sheet_of:
                 above.append(Place(self.sections[id].title, self.sheet_of[id], id if self.sections[id].is_box else ""))
+        above = [place for place in above if place.sheet != self.names[batch]]
         return (Place(self.root.title or "Overview", OVERVIEW), *reversed(above))
 
     # -- the overview -------------------------------------------------------------------------------------------------
@@ -229,6 +245,13 @@ def _uncluttered(sheet: Sheet) -> Sheet:
     told = f"{hidden} relations between what is folded here are drawn or told on the sheets."
     remarks = (*(remark for remark in diagram.remarks if remark != THIN_LINES), told)
     return replace(sheet, diagram=replace(diagram, edges=edges, remarks=remarks))
+
+
+def _without(diagram: Diagram, edges: set[str]) -> Diagram:
+    """A diagram that does not tell of these edges."""
+    if not edges:
+        return diagram
+    return replace(diagram, see_also=tuple(one for one in diagram.see_also if one.edge not in edges))
 
 
 def _unframed(diagram: Diagram) -> Diagram:

@@ -109,8 +109,11 @@ class _Splitter:
     def _cuts_at(self, section: Section, shared: Mapping[str, list[Section]]) -> Iterator[Cut]:
         """The sheets that `section` gives its name to."""
         if section.id in self.cut_off and section.id not in self.closed:
-            for number, members in enumerate(self.chunks.get(section.id, [section.children]), start=1):
-                yield Cut(section, tuple(members), number, section.title)
+            chunks = self.chunks.get(section.id, [section.children])
+            for number, members in enumerate(chunks, start=1):
+                which = f" ({number} of {len(chunks)})" if len(chunks) > 1 else ""
+                if section.is_box or len(members) > 1 or members[0].id not in self.cut_off - self.closed:
+                    yield Cut(section, tuple(members), number, section.title + which)
         if section.id in shared:
             yield Cut(self.root, tuple(shared[section.id]), 1, _joined(shared[section.id]))
 
