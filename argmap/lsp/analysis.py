@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from lsprotocol import types
-
-from argmap.errors import FileError
+from argmap.errors import ArgmapError, FileError
 from argmap.lsp.session import Session
-from argmap.lsp.wire.findings import diagnostic_of
+from argmap.lsp.wire.findings import Fragments, Told
 from argmap.lsp.wire.places import Places
 from argmap.workspace import StaleError
 
 PAUSE = 0.03
 """Seconds without a change before anything is computed: what is typed in one go is looked at once."""
+
+MOST_TOLD = 2_000
+"""So many findings of a file are told, the worst first: no editor shows more, and each change tells them all again."""
+
+_LOG = logging.getLogger(__name__)
 
 Key = tuple[object, ...]
 
@@ -26,10 +30,18 @@ class FileFindings(NamedTuple):
     """The findings of one file, each once, by what tells one from another."""
 
     path: Path
-    found: Mapping[Key, types.Diagnostic]
+    found: Mapping[Key, Told]
 
 
-Publish = Callable[[types.PublishDiagnosticsParams], None]
+class Publication(NamedTuple):
+    """What is told of a file: its address, the version of its text (None: it is not open), and the findings."""
+
+    address: str
+    version: int | None
+    findings: tuple[Told, ...]
+
+
+Publish = Callable[[Publication], None]
 
 
 class Analysis:
@@ -45,7 +57,8 @@ class Analysis:
         self._changed: set[Path] = set()
         self._found: dict[Path, tuple[FileFindings, ...]] = {}
         """For each open map, the findings of each file that it is made of."""
-        self._told: dict[Path, tuple[str, tuple[types.Diagnostic, ...]]] = {}
+        self._told: dict[Path, Publication] = {}
+        self._fragments = Fragments()
         self._task: asyncio.Task[None] | None = None
 
     def note(self, real: Path) -> None:
@@ -63,6 +76,12 @@ class Analysis:
             found = await loop.run_in_executor(self._workers, self._compute, changed, moment)
         except StaleError:
             return  # whoever changed the text has noted it, and a later run is on its way
+        except ArgmapError as error:
+            _LOG.warning("%s", error)
+            return
+        except Exception:  # a fault of ours costs the findings of this change, and not those of the next
+            _LOG.exception("what has changed could not be checked")
+            return
         if moment == self._session.moment:
             self._changed -= changed
             self._tell(found)
@@ -82,11 +101,11 @@ class Analysis:
             except FileError:
                 continue
             places = Places(self._session, compilation)
-            by_file: dict[str, dict[Key, types.Diagnostic]] = {file: {} for file in places.files}
+            by_file: dict[str, dict[Key, Told]] = {file: {} for file in places.files}
             for finding in compilation.diagnostics:
                 span = finding.span
                 key = (finding.code, span.start, span.end, finding.message)
-                by_file[span.file][key] = diagnostic_of(finding, places)
+                by_file[span.file][key] = self._fragments.told(finding, places)
             found[real] = tuple(FileFindings(places.files[file], ones) for file, ones in by_file.items())
         return found
 
@@ -113,25 +132,31 @@ class Analysis:
             self._tell_file(path)
 
     def _tell_file(self, path: Path) -> None:
-        merged: dict[Key, types.Diagnostic] = {}
+        merged: dict[Key, Told] = {}
         for ones in self._found.values():
             for one in ones:
                 if one.path == path:
-                    merged |= {key: told for key, told in one.found.items() if key not in merged}
+                    merged = {**one.found, **merged}
         document = self._session.documents.at(path)
-        address, diagnostics = self._session.address(str(path)), tuple(merged.values())
-        before = self._told.get(path)
-        if before is not None and before[0] != address:
-            self._publish(types.PublishDiagnosticsParams(before[0], ()))
+        version = None if document is None else document.version
+        told = Publication(self._session.address(str(path)), version, _worst(merged.values()))
+        before = self._told.pop(path, None)
+        if before is not None and before.address != told.address:
+            self._publish(before._replace(version=None, findings=()))
             before = None
-        if document is None and before is None and not diagnostics:
+        if document is None and (told == before or (before is None and not told.findings)):
+            if before is not None:
+                self._told[path] = before
             return
-        if document is None and before is not None and before[1] == diagnostics:
-            return
-        self._publish(
-            types.PublishDiagnosticsParams(address, diagnostics, version=None if document is None else document.version)
-        )
-        if diagnostics or document is not None:
-            self._told[path] = (address, diagnostics)
-        else:
-            del self._told[path]
+        self._publish(told)
+        if told.findings or document is not None:
+            self._told[path] = told
+
+
+def _worst(findings: Iterable[Told]) -> tuple[Told, ...]:
+    """The findings in the order of the text; the worst of them, where they are too many."""
+    found = tuple(findings)
+    if len(found) <= MOST_TOLD:
+        return found
+    kept = {id(one) for one in sorted(found, key=lambda one: one.rank)[:MOST_TOLD]}
+    return tuple(one for one in found if id(one) in kept)

@@ -67,7 +67,11 @@ class Writer:
 
     def send(self, message: dict[str, object]) -> None:
         """Write a message."""
-        body = json.dumps(message).encode()
+        self.send_json(json.dumps(message))
+
+    def send_json(self, message: str) -> None:
+        """Write a message that is JSON already."""
+        body = message.encode()
         self.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
 
     def close(self) -> None:

@@ -36,8 +36,13 @@ class Occurrence(NamedTuple):
     @property
     def last(self) -> Span:
         """Where the name itself stands, without the imports that lead to it."""
-        written = self.module.text.content[self.start : self.end]
-        return self.module.text.span(self.end - len(written.rpartition(".")[2]), self.end)
+        return self.module.text.span(self.last_start, self.end)
+
+    @property
+    def last_start(self) -> int:
+        """Where `last` begins."""
+        dot = self.module.text.content.rfind(".", self.start, self.end)
+        return self.start if dot < 0 else dot + 1
 
 
 class Names:

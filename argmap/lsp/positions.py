@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -34,32 +35,35 @@ class Ruler:
     def __init__(self, text: Text, encoding: Encoding, *, marked: bool = False) -> None:
         self.text = text
         self.encoding = encoding
+        self._starts, self._lines = text.line_starts, text.lines
+        self._plain = encoding is Encoding.UTF32
         self._lead = units("\ufeff", encoding) if marked else 0
 
     def position(self, offset: int) -> Position:
         """The position of `offset`."""
-        line, column = self.text.position(min(max(offset, 0), len(self.text.content)))
-        before = self._line(line)[: column - 1]
-        return Position(line - 1, units(before, self.encoding) + (self._lead if line == 1 else 0))
+        starts = self._starts
+        line = bisect_right(starts, offset) - 1 if offset > 0 else 0
+        content = self._lines[line]
+        column = min(max(offset, 0) - starts[line], len(content))
+        if self._plain or content.isascii():
+            return Position(line, column + (0 if line else self._lead))
+        return Position(line, units(content[:column], self.encoding) + (0 if line else self._lead))
 
     def offset(self, line: int, character: int) -> int:
         """The offset of a position."""
         if line < 0:
             return 0
-        starts = self.text.line_starts
+        starts = self._starts
         if line >= len(starts):
             return len(self.text.content)
         if line == 0:
             character -= self._lead
-        return starts[line] + column_of(self._line(line + 1), character, self.encoding)
+        return starts[line] + column_of(self._lines[line], character, self.encoding)
 
     def span(self, start: Position, end: Position) -> Span:
         """The stretch between two positions, in whatever order they come."""
         first, last = sorted((self.offset(*start), self.offset(*end)))
         return self.text.span(first, last)
-
-    def _line(self, number: int) -> str:
-        return self.text.lines[number - 1]
 
 
 def units(text: str, encoding: Encoding) -> int:

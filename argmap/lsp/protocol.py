@@ -15,6 +15,7 @@ from pygls.protocol import LanguageServerProtocol
 from pygls.protocol.language_server import lsp_method
 
 from argmap.lsp.frames import Frames, Writer
+from argmap.lsp.rest import Rest
 
 PARSE, REQUEST, PARAMETERS, EARLY = -32700, -32600, -32602, -32002
 """The codes of JSON-RPC and of the protocol for messages that cannot be understood, or come before the first."""
@@ -50,6 +51,7 @@ class Conversation:
     def __init__(self, protocol: Protocol, writer: Writer) -> None:
         self._protocol = protocol
         self._writer = writer
+        self._rest = Rest()
         self._begun = False
         self._ended = False
 
@@ -58,6 +60,7 @@ class Conversation:
         loop = asyncio.get_running_loop()
         with ThreadPoolExecutor(1, "messages") as reading:
             while (body := await loop.run_in_executor(reading, frames.next)) is not None:
+                self._rest.note()
                 self.take(body)
 
     def take(self, body: bytes) -> None:

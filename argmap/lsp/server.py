@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from pygls.lsp.server import LanguageServer
 
 from argmap.errors import FileError
 from argmap.lsp.addresses import path_of
-from argmap.lsp.analysis import Analysis
+from argmap.lsp.analysis import Analysis, Publication
 from argmap.lsp.documents import Edit
 from argmap.lsp.frames import Frames, Writer
 from argmap.lsp.positions import Encoding, Position
@@ -33,8 +34,8 @@ from argmap.workspace import StaleError
 def serve(reader: BinaryIO, writer: BinaryIO, *, roots: Sequence[Path] = (), settings: Settings | None = None) -> int:
     """Serve one editor over two streams until it goes away. Gives the exit code: 1 where it went without a word."""
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # it logs what clients send, texts of maps included
-    server = Server(Session(roots=roots, settings=settings))
     out = Writer(writer)
+    server = Server(Session(roots=roots, settings=settings), out)
     server.protocol.set_writer(out)
     try:
         asyncio.run(Conversation(server.protocol, out).hold(Frames(reader)))
@@ -48,17 +49,22 @@ def serve(reader: BinaryIO, writer: BinaryIO, *, roots: Sequence[Path] = (), set
 
 
 class Server(LanguageServer):
-    """A server of one editor. Messages are taken in one thread, everything else is computed in another."""
+    """A server of one editor.
+
+    Messages are taken in one thread. Requests are answered in a second, and findings are computed in a third, so that
+    they do not wait for the outline and the colours of a large map.
+    """
 
     protocol: Protocol
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, out: Writer) -> None:
         super().__init__(
             "argmap", version("argmap"), types.TextDocumentSyncKind.Incremental, protocol_cls=Protocol, max_workers=1
         )
         self.session = session
-        self.workers = ThreadPoolExecutor(1, "argmap")
-        self.analysis = Analysis(session, self.workers, self.text_document_publish_diagnostics)
+        self.out = out
+        self.workers, self.checkers = ThreadPoolExecutor(1, "requests"), ThreadPoolExecutor(1, "findings")
+        self.analysis = Analysis(session, self.checkers, self._publish)
         self._listen()
         for feature in FEATURES:
             self._answer(feature)
@@ -67,7 +73,8 @@ class Server(LanguageServer):
     def end(self) -> None:
         """Give up what is being computed."""
         self.session.touch()
-        self.workers.shutdown(cancel_futures=True)
+        for pool in (self.workers, self.checkers):
+            pool.shutdown(cancel_futures=True)
         self.shutdown()  # type: ignore[no-untyped-call]  # pygls leaves it so
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401, ARG002 - as pygls has it
@@ -125,6 +132,15 @@ class Server(LanguageServer):
     def _folders_changed(self, _params: object) -> None:
         folders = (path_of(address, Path.cwd()) for address in self.workspace.folders)
         self.session.folders = tuple(folder for folder in folders if folder is not None and folder.is_dir())
+
+    def _publish(self, told: Publication) -> None:
+        """Tell the findings of a file. They are JSON already, which pygls would make of them one by one each time."""
+        head = {"uri": told.address, **({} if told.version is None else {"version": told.version})}
+        listed = ", ".join(finding.json for finding in told.findings)
+        params = f'{json.dumps(head)[:-1]}, "diagnostics": [{listed}]}}'
+        self.out.send_json(
+            f'{{"jsonrpc": "2.0", "method": "{types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS}", "params": {params}}}'
+        )
 
     # -- what the editor asks -----------------------------------------------------------------------------------------
 

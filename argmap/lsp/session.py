@@ -41,7 +41,7 @@ class Session:
         self.moment = 0
         self._known: dict[Path, tuple[int, Compilation]] = {}
         self._shelves: dict[tuple[Path, ...], FolderShelves] = {}
-        self._lock = Lock()
+        self._compiling = Lock()
 
     # -- texts --------------------------------------------------------------------------------------------------------
 
@@ -100,16 +100,15 @@ class Session:
             FileError: it is not open and cannot be read.
             StaleError: `is_stale` said so.
         """
-        real, moment = path.resolve(), self.moment
-        with self._lock:
+        with self._compiling:  # who comes second takes what the first has made
+            real, moment = path.resolve(), self.moment
             known = self._known.get(real)
-        if known is not None and known[0] == moment:
-            return known[1]
-        made = self.workspace.compilation(path, is_stale=is_stale)
-        with self._lock:
+            if known is not None and known[0] == moment:
+                return known[1]
+            made = self.workspace.compilation(path, is_stale=is_stale)
             self._known = {one: kept for one, kept in self._known.items() if kept[0] >= moment}
             self._known[real] = (moment, made)
-        return made
+            return made
 
     def maps(self) -> tuple[Path, ...]:
         """Every map that may use a name: those that are open, then those in the folders of the project."""

@@ -97,8 +97,9 @@ def _line(
         if token.type in _SIGNS:
             yield Coloured(start, end, _SIGNS[token.type])
         elif one is not None and one.sort != "import":
-            yield from _through_imports(module, start, end, imports)
-            yield Coloured(one.last.start, one.last.end, _SORTS[one.sort], one.defines)
+            if one.last_start > start:
+                yield from _through_imports(module, start, end, imports)
+            yield Coloured(one.last_start, end, _SORTS[one.sort], one.defines)
         elif one is not None:
             yield Coloured(start, end, TokenKind.IMPORT, one.defines)
         else:

@@ -18,7 +18,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 T = TypeVar("T")
-WAIT = 30
+WAIT = 120  # seconds, on a machine that has other things to do
 
 
 class Editor:

@@ -15,7 +15,7 @@ import pytest
 
 pytest.importorskip("pygls")
 
-WAIT = 30
+WAIT = 120
 
 
 class Pipe:

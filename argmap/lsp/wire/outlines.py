@@ -92,9 +92,10 @@ def tokens_in_range_of(asked: Asked, params: types.SemanticTokensRangeParams) ->
 def _data(asked: Asked, tokens: Sequence[Coloured]) -> list[int]:
     """Five numbers a token, its place counted from the one before."""
     data: list[int] = []
+    position = asked.ruler.position
     line = character = 0
     for token in tokens:
-        at, to = asked.ruler.position(token.start), asked.ruler.position(token.end)
+        at, to = position(token.start), position(token.end)
         if at.line != line:
             character = 0
         data += (

@@ -42,6 +42,14 @@ class Places:
         """A place in one of the files."""
         return types.Position(*self.ruler(file).position(offset))
 
+    def look(self, span: Span) -> tuple[object, ...]:
+        """All that decides at which place an editor finds a stretch, and what it sees there."""
+        module = self._modules[span.file]
+        lines = module.text.lines
+        first = lines[span.line - 1]
+        last = "" if span.end_line == span.line else lines[span.end_line - 1]
+        return (module.key, span.line, span.column, span.end_line, span.end_column, first, last)
+
     def ruler(self, file: str) -> Ruler:
         """What counts the places of one of the files."""
         if file not in self._rulers:
