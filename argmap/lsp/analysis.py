@@ -79,7 +79,7 @@ class Analysis:
         except ArgmapError as error:
             _LOG.warning("%s", error)
             return
-        except Exception:  # a fault of ours costs the findings of this change, and not those of the next
+        except Exception:  # noqa: BLE001 - a fault of ours costs the findings of this change, and not those of the next
             _LOG.exception("what has changed could not be checked")
             return
         if moment == self._session.moment:
