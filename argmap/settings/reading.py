@@ -12,6 +12,7 @@ no-rebuttal = "off"
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -58,14 +59,15 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def read_settings(path: Path) -> Settings:
+def read_settings(path: str | os.PathLike[str]) -> Settings:
     """The settings in the file at `path`; those of a `pyproject.toml` stand in `[tool.argmap]`.
 
     Raises:
         FileError: it cannot be read.
         UsageError: what it says is no setting. The message begins with its place, `file:line:column`.
     """
-    return _settings(Source.from_file(path), path.parent) or Settings()
+    file = Path(path)
+    return _settings(Source.from_file(file), file.parent) or Settings()
 
 
 def _settings(source: Source, folder: Path) -> Settings | None:
