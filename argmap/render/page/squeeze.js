@@ -79,9 +79,11 @@ function moveEnds(group, across, down) {
   }
 }
 
-// Bring what is shown on a sheet together.
+// Bring what is shown on a sheet together. While all is shown, the picture stays as argmap drew it.
 function gather(sheet) {
-  const shown = sheet.boxes.filter(box => box.shown);
+  const shown = sheet.boxes.filter(box => box.shown), all = shown.length === sheet.boxes.length;
+  if (all && !sheet.gathered) return;
+  sheet.gathered = !all;
   const [besides, above] = sheet.level ? [DEEP, ACROSS] : [ACROSS, DEEP];
   const span = (box, room) => [box.x - room, box.x + box.width + room];
   const rise = (box, room) => [box.y - room, box.y + box.height + room];

@@ -130,7 +130,7 @@ const spot = event => {
 };
 
 stage.addEventListener("pointerdown", event => {
-  if (event.button || event.target.closest("button, a, .tip")) return;
+  if (event.button || event.target.closest("button, .trail a, .tip")) return;
   fingers.set(event.pointerId, spot(event));
   dragged = fingers.size > 1;
 });
@@ -165,10 +165,13 @@ stage.addEventListener("wheel", event => {
   if (event.target.closest(".tip")) return;
   event.preventDefault();
   const lines = event.deltaMode === 1 ? 18 : event.deltaMode === 2 ? 300 : 1;
-  if (event.shiftKey) return pan(-(event.deltaX || event.deltaY) * lines, 0);
+  const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+  if (event.shiftKey || sideways) return pan(-(event.deltaX || event.deltaY) * lines, 0);
   const { x, y } = spot(event);
   zoom(Math.exp(-Math.max(-120, Math.min(120, event.deltaY * lines)) * (event.ctrlKey ? 0.01 : 0.0022)), x, y);
 }, { passive: false });
+
+stage.addEventListener("dragstart", event => event.preventDefault());
 
 // A browser that scrolls to what has the focus would move the stage itself.
 stage.addEventListener("scroll", () => stage.scrollTo(0, 0));
