@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from argmap.diagram import Box, Credit, Diagram, Edge, EdgeKind, Frame, Junction, project
+from argmap.diagram import Badge, Box, Credit, Diagram, Edge, EdgeKind, Frame, Junction, Part, Sign, project
+from argmap.drawing import Options, draw, format_named
+from argmap.drawing.overlays import OVERLAYS
+from argmap.library import Library
 from argmap.model import Attribution, Kind
 from argmap.pipeline import compile_file
-from argmap.render import to_svg
+from argmap.render import THEMES, Theme, to_svg
 from tests.browser import visited
 from tests.render.diagrams import HOSTILE
 from tests.render.samples import EVERYTHING, framed
@@ -94,6 +97,34 @@ def test_all_words_of_the_maps_have_their_place(browser: Browser, tmp_path: Path
     seen = look(browser, tmp_path, to_svg(project(compile_file(root / "maps" / f"{name}.arg").map)))
     assert seen.faults == []
     assert seen.count > 90
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_all_words_of_badges_have_their_place_in_every_theme(
+    browser: Browser, tmp_path: Path, root: Path, theme: Theme
+) -> None:
+    compilation = compile_file(root / "maps" / "mcgrath.arg", shelf=Library())
+    standing = dict.fromkeys(("private", "obliged", "boycott"), "undecided")
+    options = Options(overlays=OVERLAYS, quotes=compilation.quotes, standing=standing, theme=theme, parts=tuple(Part))
+    (file,) = draw(compilation.map, format_named("svg"), options)
+    assert look(browser, tmp_path, file.content).faults == []
+
+
+def test_many_badges_have_their_place(browser: Browser, tmp_path: Path) -> None:
+    """Of all sorts, on boxes and junctions of all kinds, with words short and long."""
+    badges = tuple(
+        Badge("x", sign, words, words, meaning=words, tint=number % 9 + 1, letter="W", filled=2, cells=7)
+        for words in ("in", "verified by fingerprint", "#" + "long-tag-" * 12)
+        for number, sign in enumerate(Sign)
+    )
+    nodes = tuple(
+        Junction(kind, kind, badges=badges, tint=3)
+        if kind in (Kind.REASON, Kind.OBJECTION)
+        else Box(f"{kind}{main}", kind, "A", main=main, badges=badges, tint=3)
+        for kind in Kind
+        for main in (False, *((True,) if kind in (Kind.QUESTION, Kind.CLAIM) else ()))
+    )
+    assert look(browser, tmp_path, to_svg(Diagram(nodes=nodes))).faults == []
 
 
 # -- texts in many scripts --------------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ EMBLEM_GAP = 4.0
 """Between the sign of a badge and its words."""
 BADGE_GAP = 11.0
 """Between two badges on one line."""
+SPARE = 8.0
+"""How much wider than measured the words of a badge may be before they are held."""
 CELL, CELL_GAP = 5.0, 1.5
 """A cell of a scale, and the space between two."""
 
@@ -79,7 +81,8 @@ class Column:
         for number, words in enumerate(lines):
             base = top + leading * number + _to_base(type_)
             wide = type_.width(words)
-            self.lines.append(Line(words, Role.BADGE, start, base, wide, max(wide, self.left + self.width - start)))
+            room = max(wide, min(wide + SPARE * self.theme.scale, self.left + self.width - start))
+            self.lines.append(Line(words, Role.BADGE, start, base, wide, room))
         self.foot = max(self.foot, top + leading * max(1, len(lines)))
 
     def _advance(self, type_: Face, space: float) -> float:
