@@ -33,6 +33,7 @@ MAPS = tuple(sorted((ROOT / "maps").glob("*.arg")))
 FIRST = to_svg(EVERYTHING)
 CHINESE = "市中心应当对私家车关闭,因为空气质量明显改善,行人也更加安全。"
 KOREAN = "도심의 공기가 눈에 띄게 좋아졌고 보행자도 더 안전해졌다"
+ARABIC = "انخفض ثاني أكسيد النيتروجين"
 HEBREW = ("האוויר", "במרכז", "העיר", "השתפר")
 
 
@@ -98,7 +99,7 @@ def test_poppler_finds_them_in_the_order_of_reading(tmp_path: Path) -> None:
     done = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
     found = squeezed(re.sub("[\u202a-\u202e]", "", done.stdout.decode()))
     assert done.stderr == b""
-    for text in (CHINESE, KOREAN, *HEBREW, "أكسيد", "🚲🚶‍♀️👨‍👩‍👧", "Where streets were closed"):
+    for text in (CHINESE, KOREAN, *HEBREW, ARABIC, "(2023)", "🚲🚶‍♀️👨‍👩‍👧", "Where streets were closed"):
         assert squeezed(text) in found
 
 

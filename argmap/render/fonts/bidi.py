@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 _NEUTRAL = ("B", "S", "WS", "ON", "BN")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "〈": "〉", "《": "》", "「": "」", "『": "』", "【": "】"}
+MIRRORED = {**_PAIRS, **{close: open_ for open_, close in _PAIRS.items()}}
+"""What a bracket looks like in a text that runs to the left."""
 _BRACKETS = {open_: close for open_, close in _PAIRS.items() if open_ not in "«‹"}
 
 

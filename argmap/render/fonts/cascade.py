@@ -117,4 +117,6 @@ def _goes_on(before: Stretch, part: Stretch) -> bool:
     """Whether the face before draws that part as well: its own, spaces and what has no glyph."""
     if before.face is part.face:
         return True
+    if part.text == " " and before.face and before.text[-1].isalpha():
+        return before.face.has(" ")  # so that words of one script stay together
     return all(is_ignorable(character) for character in part.text)

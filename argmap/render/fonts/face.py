@@ -27,6 +27,8 @@ class Face:
     weight: float
     varies: bool
     """Whether it can be drawn as heavy as one likes."""
+    is_cff: bool
+    """Whether its outlines are those of PostScript, not of TrueType."""
     outlined: bool
     """Whether its glyphs are outlines, not pictures."""
     data: Any = field(repr=False)
@@ -76,6 +78,7 @@ def _opened(hb: ModuleType, path: Path, at: int, data: Any) -> Face:  # noqa: AN
         family=family,
         weight=hb.Font(data).get_style_value(hb.StyleTag.WEIGHT),
         varies=any(axis.tag == "wght" for axis in data.axis_infos),
+        is_cff=bool(tags & {"CFF ", "CFF2"}),
         outlined=bool(tags & {"glyf", "CFF ", "CFF2"}) and not tags & {"CBDT", "sbix", "SVG "},
         data=data,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from argmap.render.fonts.bidi import levels, visual_order
+from argmap.render.fonts.bidi import MIRRORED, levels, visual_order
 from argmap.render.fonts.cascade import Cascade
 from argmap.render.fonts.face import BOLD, HEAVY, REGULAR, Face, harfbuzz
 from argmap.render.metrics import advance
@@ -50,7 +50,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Glyphs that are one piece of text."""
+    """Glyphs that are one piece of text, a bracket as it looks on paper."""
 
     text: str
     glyphs: tuple[Glyph, ...]
@@ -135,7 +135,8 @@ class Shaper:
         starts = sorted(groups)
         ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
         for start, glyphs in groups.items():  # in the order of the glyphs
-            yield Cluster(text[start : ends[start]], tuple(glyphs))
+            part = text[start : ends[start]]
+            yield Cluster(MIRRORED.get(part, part) if way_back else part, tuple(glyphs))
 
 
 def _undrawn(text: str, bold: bool) -> Iterator[Run]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from argmap.render.fonts.face import harfbuzz
@@ -17,6 +18,14 @@ _NEEDED = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fp
 _SYMBOLIC = 4
 _BOXES = 200
 """Characters that one font of boxes stands for; its codes are single bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """How the glyphs of a cluster are written, and whether the font tells what text they stand for."""
+
+    codes: tuple[str, ...]
+    told: bool
 
 
 class Fonts:
@@ -54,12 +63,10 @@ class DrawnFont:
         self.name = name
         self.cut = cut
         self._shaper = shaper
-        self._texts: dict[int, str] = {}
+        self._codes: dict[tuple[int, str], int] = {}
+        """The code of a glyph where it stands for a text: its own number, or one past the glyphs for further texts."""
+        self._glyphs: dict[int, int] = {}
         self._widths: dict[int, int] = {}
-
-    def code(self, number: int) -> str:
-        """How a glyph is written."""
-        return f"{number:04x}"
 
     def width(self, number: int) -> int:
         """How far a glyph moves the pen by itself, in thousandths."""
@@ -69,12 +76,28 @@ class DrawnFont:
             self._widths[number] = round(units * 1000 / self.cut.face.data.upem)
         return self._widths[number]
 
-    def tells(self, cluster: Cluster) -> bool:
-        """Note what a cluster stands for; whether its one glyph stands for that text everywhere."""
-        if len(cluster.glyphs) != 1:
-            return False
-        number = cluster.glyphs[0].number
-        return bool(number) and self._texts.setdefault(number, cluster.text) == cluster.text
+    def codes(self, cluster: Cluster) -> Codes:
+        """How the glyphs of a cluster are written. The widest of them stands for its text, the rest for nothing."""
+        widest = max(cluster.glyphs, key=lambda glyph: glyph.advance)
+        found = [self._code(glyph.number, cluster.text if glyph is widest else "") for glyph in cluster.glyphs]
+        if None not in found:
+            return Codes(tuple(f"{code:04x}" for code in found), told=True)
+        return Codes(tuple(f"{glyph.number:04x}" for glyph in cluster.glyphs), told=False)
+
+    def _code(self, number: int, text: str) -> int | None:
+        """The code under which a glyph stands for a text; None where there can be none."""
+        code = self._codes.get((number, text))
+        if code is not None:
+            return code
+        assert self.cut.face is not None
+        code = number
+        if code in self._glyphs:
+            code = self.cut.face.data.glyph_count + len(self._glyphs)
+            if code > 0xFFFF or self.cut.face.is_cff:
+                return None
+        self._glyphs[code] = number
+        self._codes[number, text] = code
+        return code
 
     def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
         """The font as an object of `pdf`."""
@@ -94,12 +117,21 @@ class DrawnFont:
             "CIDSystemInfo": _system_info("Identity", 0),
             "FontDescriptor": descriptor.reference,
             "DW": 1000,
-            "W": _widths(self._widths),
+            "W": _widths({code: self.width(number) for code, number in self._glyphs.items()}),
         }
         if not cff:
-            descendant["CIDToGIDMap"] = "/Identity"
-        texts = {self.code(number): text for number, text in self._texts.items()}
+            descendant["CIDToGIDMap"] = self._map(pdf)
+        texts = {f"{code:04x}": text for (_, text), code in self._codes.items()}
         return _composite(pdf, base, "/Identity-H", descendant, texts)
+
+    def _map(self, pdf: Any) -> object:  # noqa: ANN401 - pydyf has no types
+        """Which glyph each code draws."""
+        import pydyf  # noqa: PLC0415 - an extra
+
+        if all(code == number for code, number in self._glyphs.items()):
+            return "/Identity"
+        table = b"".join(self._glyphs.get(code, 0).to_bytes(2, "big") for code in range(max(self._glyphs) + 1))
+        return _added(pdf, pydyf.Stream([table], compress=True)).reference
 
     def _family(self) -> str:
         assert self.cut.face is not None
@@ -159,18 +191,15 @@ class StandIn:
         self.name = f"S{script}"
         self._texts: dict[str, str] = {}
 
-    def code(self, number: int) -> str:
-        """UTF-16, which is what these encodings take."""
-        return chr(number).encode("utf-16-be").hex()
-
     def width(self, number: int) -> int:  # noqa: ARG002 - all are as wide
         """How far a glyph moves the pen by itself, in thousandths."""
         return 1000
 
-    def tells(self, cluster: Cluster) -> bool:
-        """Note what a cluster stands for."""
-        self._texts[self.code(cluster.glyphs[0].number)] = cluster.text
-        return True
+    def codes(self, cluster: Cluster) -> Codes:
+        """UTF-16, which is what these encodings take."""
+        code = chr(cluster.glyphs[0].number).encode("utf-16-be").hex()
+        self._texts[code] = cluster.text
+        return Codes((code,), told=True)
 
     def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
         """The font as an object of `pdf`."""
@@ -215,18 +244,13 @@ class BoxFont:
         """Whether it has a box for that text, or room for one."""
         return text in self._codes or len(self._codes) < _BOXES
 
-    def code(self, number: int) -> str:
-        """One byte."""
-        return f"{self._codes.setdefault(chr(number), len(self._codes) + 1):02x}"
-
     def width(self, number: int) -> int:
         """How far a box moves the pen, in thousandths."""
         return round(advance(chr(number)) * 1000)
 
-    def tells(self, cluster: Cluster) -> bool:
-        """Note what a cluster stands for."""
-        self.code(cluster.glyphs[0].number)
-        return True
+    def codes(self, cluster: Cluster) -> Codes:
+        """A byte for each text."""
+        return Codes((f"{self._codes.setdefault(cluster.text, len(self._codes) + 1):02x}",), told=True)
 
     def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
         """The font as an object of `pdf`."""
@@ -253,7 +277,7 @@ class BoxFont:
                 "CharProcs": pydyf.Dictionary(procedures),
                 "Encoding": encoding,
                 "Resources": pydyf.Dictionary(),
-                "ToUnicode": _to_unicode(pdf, {self.code(ord(text)): text for text in self._codes}, 1).reference,
+                "ToUnicode": _to_unicode(pdf, {f"{code:02x}": text for text, code in self._codes.items()}, 1).reference,
             }
         )
         return _added(pdf, font)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.render.fonts.shaping import Cluster, Cut, Setting
+from argmap.render.fonts.shaping import Cluster, Cut, Glyph, Setting
 from argmap.render.fonts.words import THICKENED, Words
 from argmap.render.pdf.drawing import Drawing, Pen, Shape
 from argmap.render.pdf.embedding import Font, Fonts
@@ -123,19 +123,19 @@ def _show(clusters: tuple[Cluster, ...], font: Font, size: float) -> Iterator[st
     """The glyphs of a run, moved to where they belong."""
     line = _Line(font, size)
     for cluster in clusters:
-        told = font.tells(cluster)
-        if not told:
+        written = font.codes(cluster)
+        if not written.told:
             yield from line.end()
             yield f"/Span << /ActualText <feff{cluster.text.encode('utf-16-be').hex()}> >> BDC"
-        for glyph in cluster.glyphs:
+        for glyph, code in zip(cluster.glyphs, written.codes, strict=True):
             if glyph.dy:
                 yield from line.end()
                 yield f"{number(glyph.dy * size)} Ts"
-            line.add(glyph.number, glyph.advance, glyph.dx)
+            line.add(code, glyph)
             if glyph.dy:
                 yield from line.end()
                 yield "0 Ts"
-        if not told:
+        if not written.told:
             yield from line.end()
             yield "EMC"
     yield from line.end()
@@ -151,11 +151,11 @@ class _Line:
         self._codes = ""
         self._owed = 0.0
 
-    def add(self, glyph: int, advance: float, dx: float) -> None:
-        """Put a glyph down, drawn `dx` off, and move the pen by `advance`, both in ems."""
-        self._move(1000 * dx)
-        self._codes += self._font.code(glyph)
-        self._move(1000 * (advance - dx) - self._font.width(glyph))
+    def add(self, code: str, glyph: Glyph) -> None:
+        """Put a glyph down where it belongs, and move the pen on."""
+        self._move(1000 * glyph.dx)
+        self._codes += code
+        self._move(1000 * (glyph.advance - glyph.dx) - self._font.width(glyph.number))
 
     def _move(self, thousandths: float) -> None:
         self._owed += thousandths
