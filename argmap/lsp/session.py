@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,8 +14,10 @@ from argmap.library import Library, located
 from argmap.lsp.addresses import address_of, path_of
 from argmap.lsp.documents import Documents, Edit, OpenText
 from argmap.lsp.positions import Encoding
-from argmap.pipeline import Compilation
+from argmap.pipeline import Compilation, FileReader
+from argmap.resolve import Reader, Refused
 from argmap.settings import Settings
+from argmap.text import Text
 from argmap.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -143,13 +146,21 @@ class Session:
         except ArgmapError:
             return Settings()
 
-    def shelves(self, path: Path) -> FolderShelves:
-        """The texts of the sources of the map at `path`."""
+    def surroundings(self, path: Path) -> Surroundings:
+        """The texts of the sources of the map at `path`, and the bibliographies it names."""
         settings = self.settings(path)
         shelves = self._shelves.get(settings.sources)
         if shelves is None or not shelves.is_fresh:
             shelves = self._shelves[settings.sources] = FolderShelves(settings.sources)
-        return shelves
+        return Surroundings(shelves, self.reader(path))
+
+    def reader(self, path: Path) -> FileReader:
+        """What reads the files that the map at `path` names, as they are in the editor or on disk."""
+
+        def text_of(named: Path, _real: Path) -> Text:
+            return self.workspace.text(named)
+
+        return FileReader(path, self.settings(path).roots, text_of)
 
 
 class FolderShelves:
@@ -179,6 +190,30 @@ class FolderShelves:
         """The names of all texts that are at hand."""
         names = (path.name for folder in self._folders for path in sorted(folder.glob("*")) if path.is_file())
         return tuple(dict.fromkeys(names))
+
+
+class Surroundings:
+    """The files around one map: texts of its sources, and bibliographies."""
+
+    def __init__(self, shelves: FolderShelves, reader: Reader) -> None:
+        self.article, self.texts, self.path = shelves.article, shelves.texts, shelves.path
+        self._reader = reader
+
+    def entries(self, importer: str, path: str) -> tuple[str, ...]:
+        """The names of the entries of the bibliography that the file with the key `importer` calls `path`."""
+        found = self._reader.read(importer, path)
+        return () if isinstance(found, Refused) else _entries(found.text)
+
+
+@lru_cache(maxsize=16)
+def _entries(text: Text) -> tuple[str, ...]:
+    """The names of the entries in a bibliography; none where it cannot be read."""
+    from argmap.bibliography import UnreadableError, read_bibliography  # noqa: PLC0415 - most maps name none
+
+    try:
+        return tuple(read_bibliography(text).entries)
+    except UnreadableError:
+        return ()
 
 
 def _maps_in(folder: Path) -> Iterable[Path]:

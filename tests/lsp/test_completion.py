@@ -30,6 +30,9 @@ class Shelf:
     def texts(self) -> tuple[str, ...]:
         return ("h.txt", "i.txt")
 
+    def entries(self, importer: str, path: str) -> tuple[str, ...]:
+        return ("nagy-2020", "other") if (importer, path) == ("map.arg", "refs.json") else ()
+
 
 def items(source: str, others: Mapping[str, str] | None = None) -> tuple[Item, ...]:
     return complete(place(source, others), Shelf())
@@ -130,6 +133,16 @@ def test_names_of_imports_are_reached_through_a_dot() -> None:
     assert labels(f'{head}claim c "C"\n  supports b.|', others) == ["a", "b.far"]
     assert labels(f"{head}  @|", others) == ["b.t"]
     assert labels(f"{head}  by: |", others) == ["b.y"]
+
+
+def test_entries_of_a_bibliography_are_offered_cited_or_not() -> None:
+    others = {"refs.json": '[{"id": "nagy:2020", "type": "book", "title": "T"}]'}
+    source = 'bibliography "refs.json"\nsource s "S"\nclaim a "A"\n  @nagy-2020\n  @|'
+    assert [(item.label, item.detail) for item in items(source, others)] == [
+        ("s", "S"),
+        ("nagy-2020", "T"),
+        ("other", "in refs.json"),
+    ]
 
 
 def test_a_statement_without_a_name_is_offered_by_the_one_it_goes_by() -> None:

@@ -21,7 +21,7 @@ def complete(place: Place, shelves: Shelves) -> tuple[Item, ...]:
     shape = place.before.shape
     if shape.endswith("U"):
         return _in_string(place, shelves, shape)
-    return _word(place, f"{shape}W" if _between_words(place) else shape)
+    return _word(place, f"{shape}W" if _between_words(place) else shape, shelves)
 
 
 def _between_words(place: Place) -> bool:
@@ -44,15 +44,15 @@ def _in_string(place: Place, shelves: Shelves, shape: str) -> tuple[Item, ...]:
     return ()
 
 
-def _word(place: Place, shape: str) -> tuple[Item, ...]:
+def _word(place: Place, shape: str, shelves: Shelves) -> tuple[Item, ...]:
     """What the last word of `shape`, perhaps only begun, may become."""
     before = shape[:-1]
     if not before:
         return first_words(place)
     if before == "@":
-        return sources(place)
+        return sources(place, shelves)
     if before[1:2] == ":" and before[-1] in ":,":
-        return values(place, _word_at(place, 0))
+        return values(place, _word_at(place, 0), shelves)
     if "V" in before[:2] and (before[-1] in "V,>" or before.endswith("->")):
         return targets(place, _verb(place, before))
     if before == "W" and (not place.parents or _is_group(place)):

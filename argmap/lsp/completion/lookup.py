@@ -1,4 +1,4 @@
-"""What completion asks of the world around a map: the texts of its sources."""
+"""What completion asks of the world around a map: the texts of its sources, and the bibliographies it names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Shelves(Protocol):
-    """The texts of sources, by the names that maps give them."""
+    """The texts of sources, by the names that maps give them, and bibliographies, by the lines that name them."""
 
     def article(self, text: str) -> Article | None:
         """The text with this name; None where there is none that can be read."""
@@ -18,6 +18,10 @@ class Shelves(Protocol):
 
     def texts(self) -> Iterable[str]:
         """The names of all texts that are at hand."""
+        ...
+
+    def entries(self, importer: str, path: str) -> Iterable[str]:
+        """The names of the entries of the bibliography that the file with the key `importer` calls `path`."""
         ...
 
 
@@ -29,5 +33,9 @@ class NoShelves:
         return None
 
     def texts(self) -> Iterable[str]:
+        """None."""
+        return ()
+
+    def entries(self, importer: str, path: str) -> Iterable[str]:  # noqa: ARG002
         """None."""
         return ()

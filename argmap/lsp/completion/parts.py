@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from argmap.lsp.completion.item import Item, ItemKind
+from argmap.lsp.completion.lookup import Shelves
 from argmap.lsp.completion.writing import begun
 from argmap.lsp.names import names_of
 from argmap.lsp.place import Place
 from argmap.model import Relation, RelationKind, Step
 from argmap.resolve.ends import premise_fault, subject_fault, target_fault
+from argmap.syntax.nodes import Bibliography
 from argmap.syntax.nodes import Relation as RelationLine
 from argmap.syntax.nodes import Statement as Line
 from argmap.text import Span
@@ -17,15 +19,18 @@ from argmap.text import Span
 _Allowed = Callable[[str], bool]
 
 
-def sources(place: Place) -> tuple[Item, ...]:
-    """The sources that can be cited."""
+def sources(place: Place, shelves: Shelves) -> tuple[Item, ...]:
+    """The sources that can be cited, then the entries of bibliographies that are not yet."""
     span, map = begun(place), place.compilation.map
-    items = []
+    items: dict[str, Item] = {}
     for name, id in in_sight(place, "source"):
         source = map.source(id)
-        detail = source.title if source else ""
-        items.append(Item(name, ItemKind.SOURCE, span, name, detail))
-    return tuple(items)
+        items[name] = Item(name, ItemKind.SOURCE, span, name, source.title if source else "")
+    nodes = place.module.document.nodes
+    for line in (node for node in nodes if isinstance(node, Bibliography) and node.parent < 0):
+        for name in shelves.entries(place.module.key, line.path.value):
+            items.setdefault(name, Item(name, ItemKind.SOURCE, span, name, f"in {line.path.value}"))
+    return tuple(items.values())
 
 
 def actors(place: Place) -> tuple[Item, ...]:

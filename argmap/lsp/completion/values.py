@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from argmap.lsp.completion.item import Item, ItemKind
+from argmap.lsp.completion.lookup import Shelves
 from argmap.lsp.completion.parts import actors, groups, premises, sources, statements
 from argmap.lsp.completion.writing import begun
 from argmap.lsp.place import Place
@@ -15,18 +16,18 @@ from argmap.syntax.nodes import Citation, Relation, Statement
 
 _NAMED: dict[str, Callable[[Place], tuple[Item, ...]]] = {
     ACTORS: actors,
-    SOURCES: sources,
     PREMISES: premises,
     STATEMENTS: statements,
     PARTS: lambda place: (*statements(place), *groups(place)),
 }
 
 
-def values(place: Place, key: str) -> tuple[Item, ...]:
+def values(place: Place, key: str, shelves: Shelves) -> tuple[Item, ...]:
     """The values that `key` takes on the line that the place belongs to."""
     sort = _sort_of_parent(place)
-    if (sort, key) in REFERENCES:
-        return _NAMED[REFERENCES[sort, key]](place)
+    named = REFERENCES.get((sort, key))
+    if named is not None:
+        return sources(place, shelves) if named == SOURCES else _NAMED[named](place)
     if key == "scheme":
         return tuple(_schemes(place))
     if key == "tags":

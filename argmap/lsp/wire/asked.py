@@ -10,7 +10,7 @@ from lsprotocol import types
 from argmap.lsp.documents import OpenText
 from argmap.lsp.place import Place, place_at
 from argmap.lsp.positions import Position, Ruler
-from argmap.lsp.session import FolderShelves, Session
+from argmap.lsp.session import Session, Surroundings
 from argmap.lsp.wire.places import Places
 from argmap.pipeline import Compilation
 from argmap.text import Span
@@ -40,9 +40,9 @@ class Asked:
         return self.places.ruler(self.file)
 
     @property
-    def shelves(self) -> FolderShelves:
-        """The texts of its sources."""
-        return self.session.shelves(self.document.path)
+    def surroundings(self) -> Surroundings:
+        """The texts of its sources, and the bibliographies it names."""
+        return self.session.surroundings(self.document.path)
 
     def place(self, position: types.Position) -> Place:
         """The place at a position."""

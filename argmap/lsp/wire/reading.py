@@ -23,7 +23,7 @@ def hover_of(asked: Asked, params: types.HoverParams) -> types.Hover | None:
 
 def definition_of(asked: Asked, params: types.DefinitionParams) -> types.Location | None:
     """Where it was written."""
-    found = definition(asked.place(params.position), asked.shelves.path)
+    found = definition(asked.place(params.position), asked.surroundings.path)
     if found is None:
         return None
     if found.path is not None:
@@ -47,7 +47,7 @@ _KINDS = {
 
 def completion_of(asked: Asked, params: types.CompletionParams) -> types.CompletionList:
     """What may be written there. The words of a source are asked for again with every character."""
-    items = complete(asked.place(params.position), asked.shelves)
+    items = complete(asked.place(params.position), asked.surroundings)
     again = any(item.kind is ItemKind.WORDS for item in items)
     return types.CompletionList(again, tuple(_item(asked, item, number) for number, item in enumerate(items)))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -14,19 +12,11 @@ from argmap.lsp.wire.asked import Asked
 from argmap.lsp.wire.edits import text_edit, workspace_edit
 from argmap.lsp.wire.findings import diagnostic_of
 from argmap.lsp.wire.names import REQUEST_FAILED
-from argmap.pipeline import FileReader
-from argmap.text import Text
 
 
 def formatting_of(asked: Asked, _params: types.DocumentFormattingParams) -> tuple[types.TextEdit, ...]:
     """What to change so that the text has its one form, which is shown to be the same map first."""
-    text, workspace = asked.compilation.document.text, asked.session.workspace
-
-    def text_of(named: Path, _real: Path) -> Text:
-        return workspace.text(named)
-
-    main = asked.document.path
-    reader = FileReader(main, asked.session.settings(main).roots, text_of)
+    text, reader = asked.compilation.document.text, asked.session.reader(asked.document.path)
     try:
         made = formatted(text, key=str(asked.document.real), reader=reader)
     except FormattingError as error:
