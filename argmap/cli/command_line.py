@@ -7,14 +7,17 @@
 from __future__ import annotations
 
 import importlib
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from argmap.cli.parser import Parser, near, wants_help
 from argmap.cli.streams import put, say
 from argmap.errors import ArgmapError, FormatError, UsageError
+from argmap.visible import visible
 
 CLEAN, FOUND, USAGE, MACHINE, INTERRUPTED, UNREAD = 0, 1, 2, 3, 130, 141
 
@@ -78,6 +81,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     name = arguments[0] if arguments else "--help"
+    if name == "help":
+        arguments = [*arguments[1:2], "--help"]
+        name = arguments[0]
     if name in ("-h", "--help"):
         put(overview())
         return CLEAN
@@ -117,17 +123,42 @@ def overview() -> str:
             "",
             *commands,
             "",
-            "A map is a file such as `first.arg`:",
+            "A map is a text such as this:",
             "",
             '  question independent "Is the company independent?"',
             "",
             '    claim private "It is a private company"',
             '      rebuttal replaced "The state can replace its leaders"',
             "",
-            "Begin with `argmap check first.arg`, then `argmap render first.arg -o first.svg`.",
+            *_first_steps(),
             "`argmap COMMAND --help` shows the options of a command, with examples.",
             "",
         )
+    )
+
+
+def _first_steps() -> tuple[str, ...]:
+    """What to type first: about the maps of this folder, or where there are none, to have one."""
+    maps = sorted(path.name for path in Path().glob("*.arg") if path.is_file())
+    if maps:
+        name = shlex.quote(maps[0])
+        others = f", and {len(maps) - 1} more" if len(maps) > 1 else ""
+        return (
+            f"In this folder is {visible(maps[0])}{others}:",
+            "",
+            f"  argmap check {visible(name)}",
+            f"  argmap watch {visible(name)} --open     draws it whenever you save",
+            "",
+        )
+    return (
+        "Begin with a map that argmap makes:",
+        "",
+        "  argmap init first",
+        "  cd first",
+        "  argmap watch map.arg --open     draws it whenever you save",
+        "",
+        "or put the lines above into `first.arg`, and type `argmap check first.arg`.",
+        "",
     )
 
 

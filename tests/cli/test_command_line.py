@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,9 +32,33 @@ def test_the_example_it_shows_is_a_map_without_errors(run: Run, folder: Path) ->
     assert run("check", "first.arg", "--fail-on", "warning").code == 0
 
 
-@pytest.mark.parametrize("flag", ["-h", "--help"])
+@pytest.mark.parametrize("flag", ["-h", "--help", "help"])
 def test_help(run: Run, flag: str) -> None:
     assert run(flag) == run()
+
+
+def test_help_of_a_command_by_either_way(run: Run) -> None:
+    assert run("help", "check") == run("check", "--help")
+    assert run("help", "chekc").err.startswith("argmap: there is no command `chekc`; did you mean `check`?\n")
+
+
+def test_the_first_steps_can_be_taken(run: Run, folder: Path) -> None:
+    """What somebody types who has typed `argmap` alone, but for the last, which goes on until it is interrupted."""
+    out = run().out
+    steps = out.partition("Begin with a map that argmap makes:\n\n")[2].partition("\n\n")[0]
+    init, cd, watch = (line.split("  ")[1] for line in steps.splitlines())
+    assert run(*init.split()[1:]).code == 0
+    os.chdir(cd.split()[1])
+    assert run("check", watch.split()[2]).code == 0
+    assert folder in Path.cwd().parents
+
+
+def test_the_maps_of_the_folder_are_named(run: Run, folder: Path) -> None:
+    for name in ("b map.arg", "c.arg"):
+        (folder / name).write_text('claim a "A"\n')
+    out = run().out
+    assert "In this folder is b map.arg, and 1 more:\n\n  argmap check 'b map.arg'\n" in out
+    assert "argmap init first" not in out
 
 
 def test_version(run: Run) -> None:
