@@ -42,6 +42,7 @@ class Publication(NamedTuple):
 
 
 Publish = Callable[[Publication], None]
+Warn = Callable[[str], None]
 
 
 class Analysis:
@@ -50,10 +51,12 @@ class Analysis:
     A file may be part of several open maps: its findings are those of each, as of `argmap check` with several files.
     """
 
-    def __init__(self, session: Session, workers: ThreadPoolExecutor, publish: Publish) -> None:
+    def __init__(self, session: Session, workers: ThreadPoolExecutor, publish: Publish, warn: Warn) -> None:
         self._session = session
         self._workers = workers
         self._publish = publish
+        self._warn = warn
+        self._faults: frozenset[str] = frozenset()
         self._changed: set[Path] = set()
         self._found: dict[Path, tuple[FileFindings, ...]] = {}
         """For each open map, the findings of each file that it is made of."""
@@ -85,6 +88,7 @@ class Analysis:
         if moment == self._session.moment:
             self._changed -= changed
             self._tell(found)
+            self._tell_faults(self._session.faults())
 
     def _compute(self, changed: frozenset[Path], moment: int) -> dict[Path, tuple[FileFindings, ...]]:
         """What is found now in each open map that a change may have reached."""
@@ -130,6 +134,12 @@ class Analysis:
         self._found |= found
         for path in sorted(touched):
             self._tell_file(path)
+
+    def _tell_faults(self, faults: frozenset[str]) -> None:
+        """Tell what is wrong with settings, once until it has been mended."""
+        for fault in sorted(faults - self._faults):
+            self._warn(fault)
+        self._faults = faults
 
     def _tell_file(self, path: Path) -> None:
         merged: dict[Key, Told] = {}

@@ -30,6 +30,9 @@ from argmap.lsp.wire.names import parts_of
 from argmap.settings import Settings
 from argmap.workspace import StaleError
 
+WATCHED = "**/*.{arg,toml,bib,json,txt,text,md,markdown,html,htm,xhtml,pdf}"
+"""The files that decide what is found: maps, settings, bibliographies, fingerprints, and texts of sources."""
+
 
 def serve(reader: BinaryIO, writer: BinaryIO, *, roots: Sequence[Path] = (), settings: Settings | None = None) -> int:
     """Serve one editor over two streams until it goes away. Gives the exit code: 1 where it went without a word."""
@@ -64,7 +67,7 @@ class Server(LanguageServer):
         self.session = session
         self.out = out
         self.workers, self.checkers = ThreadPoolExecutor(1, "requests"), ThreadPoolExecutor(1, "findings")
-        self.analysis = Analysis(session, self.checkers, self._publish)
+        self.analysis = Analysis(session, self.checkers, self._publish, self._warn)
         self._listen()
         for feature in FEATURES:
             self._answer(feature)
@@ -86,6 +89,7 @@ class Server(LanguageServer):
     def _listen(self) -> None:
         listeners = {
             types.INITIALIZE: self._initialize,
+            types.INITIALIZED: self._initialized,
             types.TEXT_DOCUMENT_DID_OPEN: self._opened,
             types.TEXT_DOCUMENT_DID_CHANGE: self._changed,
             types.TEXT_DOCUMENT_DID_CLOSE: self._closed,
@@ -105,6 +109,16 @@ class Server(LanguageServer):
         edits = params.capabilities.workspace and params.capabilities.workspace.workspace_edit
         self.session.versioned_edits = bool(edits and edits.document_changes)
         self.session.encoding = Encoding(types.PositionEncodingKind(self.workspace.position_encoding).value)
+
+    def _initialized(self, _params: object) -> None:
+        """Ask to be told when files change on disk that maps read, where the editor can watch them."""
+        workspace = self.client_capabilities.workspace
+        watching = workspace.did_change_watched_files if workspace else None
+        if watching and watching.dynamic_registration:
+            watchers = [types.FileSystemWatcher(WATCHED)]
+            options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+            method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+            self.client_register_capability(types.RegistrationParams([types.Registration("files", method, options)]))
 
     def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
         item = params.text_document
@@ -132,6 +146,10 @@ class Server(LanguageServer):
     def _folders_changed(self, _params: object) -> None:
         folders = (path_of(address, Path.cwd()) for address in self.workspace.folders)
         self.session.folders = tuple(folder for folder in folders if folder is not None and folder.is_dir())
+
+    def _warn(self, message: str) -> None:
+        """Show a message to whoever writes the map."""
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
 
     def _publish(self, told: Publication) -> None:
         """Tell the findings of a file. They are JSON already, which pygls would make of them one by one each time."""

@@ -146,6 +146,16 @@ class Session:
         except ArgmapError:
             return Settings()
 
+    def faults(self) -> frozenset[str]:
+        """What is wrong with the settings of the open texts. While it is, the last that were sound hold."""
+        found = set()
+        for document in self.documents.all():
+            try:
+                self.workspace.settings(document.path)
+            except ArgmapError as error:
+                found.add(str(error))
+        return frozenset(found)
+
     def surroundings(self, path: Path) -> Surroundings:
         """The texts of the sources of the map at `path`, and the bibliographies it names."""
         settings = self.settings(path)

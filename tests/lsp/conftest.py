@@ -32,8 +32,11 @@ class Editor:
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         self.client = LanguageClient("editor", "1")
-        self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(self._listener())
-        self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda _params: None)
+        self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(self._keeper(self.told))
+        self.registered: Queue[types.RegistrationParams] = Queue()
+        self.shown: Queue[types.ShowMessageParams] = Queue()
+        self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(self._keeper(self.registered))
+        self.client.feature(types.WINDOW_SHOW_MESSAGE)(self._keeper(self.shown))
         self.run(self.client.start_io(sys.executable, "-m", "argmap", "lsp", *options, cwd=folder))
         general = types.GeneralClientCapabilities(position_encodings=list(encodings)) if encodings else None
         rename = types.RenameClientCapabilities(prepare_support=True)
@@ -41,7 +44,8 @@ class Editor:
             general=general,
             text_document=types.TextDocumentClientCapabilities(rename=rename),
             workspace=types.WorkspaceClientCapabilities(
-                workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=versioned)
+                workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=versioned),
+                did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
             ),
         )
         self.capabilities = self.run(
@@ -54,9 +58,12 @@ class Editor:
         ).capabilities
         self.client.initialized(types.InitializedParams())
 
-    def _listener(self) -> Callable[[types.PublishDiagnosticsParams], None]:
-        def hear(params: types.PublishDiagnosticsParams) -> None:
-            self.told.put(params)
+    @staticmethod
+    def _keeper(kept: Queue[T]) -> Callable[[Any], None]:
+        """A listener that keeps what it hears. pygls notes things on it, which a method of a queue does not take."""
+
+        def hear(params: Any) -> None:  # noqa: ANN401 - of the type that the method has
+            kept.put(params)
 
         return hear
 
@@ -89,7 +96,7 @@ class Editor:
         text = (self.folder / name).read_text(encoding="utf-8") if content is None else content
         self.versions[name] = 1
         item = types.TextDocumentItem(self.uri(name), "argmap", 1, text)
-        self._do(self.client.text_document_did_open, types.DidOpenTextDocumentParams(item))
+        self.tell(self.client.text_document_did_open, types.DidOpenTextDocumentParams(item))
 
     def type(self, name: str, line: int, column: int, text: str, *, over: int = 0) -> None:
         """Put `text` in place of `over` characters from a position on, both from 0."""
@@ -103,12 +110,12 @@ class Editor:
     def change(self, name: str, *changes: types.TextDocumentContentChangeEvent) -> None:
         self.versions[name] += 1
         item = types.VersionedTextDocumentIdentifier(self.versions[name], self.uri(name))
-        self._do(self.client.text_document_did_change, types.DidChangeTextDocumentParams(item, list(changes)))
+        self.tell(self.client.text_document_did_change, types.DidChangeTextDocumentParams(item, list(changes)))
 
     def close(self, name: str) -> None:
-        self._do(self.client.text_document_did_close, types.DidCloseTextDocumentParams(self.file(name)))
+        self.tell(self.client.text_document_did_close, types.DidCloseTextDocumentParams(self.file(name)))
 
-    def _do(self, tell: Callable[[T], None], params: T) -> None:
+    def tell(self, tell: Callable[[T], None], params: T) -> None:
         """Send a notification, in the thread of the client."""
 
         async def send() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +10,7 @@ pytest.importorskip("pygls")
 
 from lsprotocol import types
 
-if TYPE_CHECKING:
-    from tests.lsp.conftest import Editor
+from tests.lsp.conftest import Editor
 
 CLAIM = 'question q "Q?"\n  claim a "A"\n'
 
@@ -90,3 +89,29 @@ def test_the_words_of_a_source_are_completed_in_a_quote(editor: Editor) -> None:
 def test_what_is_not_open_is_not_answered(editor: Editor) -> None:
     params = types.HoverParams(types.TextDocumentIdentifier(editor.uri("nowhere.arg")), types.Position(0, 0))
     assert editor.run(editor.client.text_document_hover_async(params)) is None
+
+
+def test_files_that_change_on_disk_are_seen(editor: Editor) -> None:
+    registered = editor.registered.get(timeout=120).registrations
+    assert [one.method for one in registered] == [types.WORKSPACE_DID_CHANGE_WATCHED_FILES]
+    editor.open("watching.arg", f'import "watched.arg" as w\n{CLAIM}    supports w.b\n')
+    assert ("import-missing", 0) in editor.findings("watching.arg")
+    (editor.folder / "watched.arg").write_text('claim b "B"\n', encoding="utf-8")
+    event = types.FileEvent(editor.uri("watched.arg"), types.FileChangeType.Created)
+    editor.tell(editor.client.workspace_did_change_watched_files, types.DidChangeWatchedFilesParams([event]))
+    assert "import-missing" not in dict(editor.findings("watching.arg"))
+    editor.close("watching.arg")
+
+
+def test_a_fault_in_the_settings_is_shown_once(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "argmap.toml").write_text("text-limit = -1\n", encoding="utf-8")
+    editor = Editor(tmp_path)
+    editor.open("a.arg", CLAIM)
+    editor.findings("a.arg")
+    shown = editor.shown.get(timeout=120)
+    assert "argmap.toml" in shown.message
+    editor.write("a.arg", f"{CLAIM}\n")
+    editor.findings("a.arg")
+    assert editor.end() == 0
+    assert editor.shown.empty()
