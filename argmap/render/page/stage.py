@@ -12,7 +12,7 @@ from argmap.render.engine import Engine
 from argmap.render.layout import Plan, lay_out
 from argmap.render.svg import draw_picture
 from argmap.render.svg.elements import element
-from argmap.render.svg.key import HIGH, SAMPLE
+from argmap.render.svg.key import HIGH, TO_WORDS
 from argmap.render.theme import Theme
 from argmap.render.typeset import typeset
 
@@ -84,10 +84,11 @@ def _stripped(canvas: ET.Element) -> ET.Element:
 
 def _samples(root: ET.Element, legend: ET.Element | None, scale: float) -> Iterator[Sample]:
     """The entries of the legend: in each a sample, then the lines of its words."""
-    wide, high = SAMPLE * scale + 2, HIGH * scale + 2
+    high = HIGH * scale + 2
     for entry in legend if legend is not None else ():
         drawn, *words = entry
-        drawn.attrib.pop("transform")
+        left = float(drawn.attrib.pop("transform").removeprefix("translate(").split()[0])
+        wide = float(words[0].get("x", 0)) - left - TO_WORDS * scale + 2
         sample = element(
             "svg", viewBox=f"-1 -1 {wide:g} {high:g}", width=f"{wide:g}", height=f"{high:g}",
             font_family=root.get("font-family", ""), aria_hidden="true",

@@ -15,8 +15,8 @@ from argmap.render.typeset.column import CELL, CELL_GAP, emblem_width
 
 UNIT = 10.4
 """The size of type for which the signs were drawn."""
-STRIPE_AT, STRIPE_WIDE, STRIPE_SHORT = 8.0, 4.0, 10.0
-"""Where the stripe of a tint runs in a box, how wide it is, and how far it ends from the upper and lower edge."""
+STRIPE_AT, SMALL_STRIPE_AT, STRIPE_WIDE, STRIPE_SHORT = 8.0, 5.0, 4.0, 10.0
+"""Where the stripe of a tint runs in a box and in a junction, how wide it is, and how far it ends from both edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,14 @@ def tint_of(number: int, palette: Palette) -> tuple[str, str]:
     return ("tint-other", palette.neutral) if number >= OTHER_TINT else (f"tint{number}", palette.tags[number - 1])
 
 
-def draw_stripe(parent: ET.Element, tint: int, place: Rect, theme: Theme) -> None:
+def draw_stripe(parent: ET.Element, tint: int, place: Rect, theme: Theme, *, small: bool) -> None:
     """The tint of a box, as a stripe down its side."""
     name, colour = tint_of(tint, theme.palette)
-    x, top, foot = place.x + STRIPE_AT, place.y + STRIPE_SHORT, place.y + place.height - STRIPE_SHORT
+    x = place.x + (SMALL_STRIPE_AT if small else STRIPE_AT) * theme.scale
+    top, foot = place.y + STRIPE_SHORT, place.y + place.height - STRIPE_SHORT
     add(
         parent, "path", class_=f"e {name}", d=path("M", x, top, "V", foot), fill="none", stroke=colour,
-        stroke_width=STRIPE_WIDE, stroke_linecap="round",
+        stroke_width=STRIPE_WIDE * theme.scale, stroke_linecap="round",
     )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def draw_box(
         draw_outline(group, node.kind, place, voice, ink, heavy=main, weight=weight)
     asking = node.kind is Kind.QUESTION and main
     if node.tint and not asking:
-        draw_stripe(group, node.tint, place, theme)
+        draw_stripe(group, node.tint, place, theme, small=not isinstance(node, Box))
     draw_words(group, slip.lines, place, ink, theme)
     for emblem in slip.emblems:
         at = (place.x + emblem.x, place.y + emblem.y)

@@ -19,7 +19,9 @@ from argmap.render.typeset.column import emblem_width
 from argmap.render.wrap import wrap
 
 SAMPLE, HIGH = 34.0, 16.0
-"""The size of a sample."""
+"""The size of a sample; the sign of a badge is as wide as it is."""
+EMBLEM = 10.4
+"""The size of type that the sign of a badge goes with."""
 TO_WORDS = 8.0
 BETWEEN = 20.0
 """Two entries of a row."""
@@ -62,19 +64,26 @@ def _places(
             wide = _wide(entry, types)
             if x and x + wide > width:
                 x, row = 0.0, row + 1
-            room = min(wide - _to_words(types) + BETWEEN * types.scale - 4.0, width - x - _to_words(types))
+            room = min(
+                wide - _to_words(entry, types) + BETWEEN * types.scale - 4.0, width - x - _to_words(entry, types)
+            )
             places.append((entry, (x, row * ROW * types.scale, room)))
             row += len(_lines(entry, types, room)) - 1
             x += wide + BETWEEN * types.scale
     return places, row + 1
 
 
-def _to_words(types: Types) -> float:
-    return (SAMPLE + TO_WORDS) * types.scale
+def _to_words(entry: Entry, types: Types) -> float:
+    return (_sample_width(entry) + TO_WORDS) * types.scale
+
+
+def _sample_width(entry: Entry) -> float:
+    """How wide a sample is where type has its usual size."""
+    return emblem_width(entry.sample, EMBLEM) if isinstance(entry.sample, Badge) else SAMPLE
 
 
 def _wide(entry: Entry, types: Types) -> float:
-    return _to_words(types) + types.small.width(entry.words)
+    return _to_words(entry, types) + types.small.width(entry.words)
 
 
 def _lines(entry: Entry, types: Types, room: float) -> tuple[str, ...]:
@@ -85,11 +94,15 @@ def _draw_entry(parent: ET.Element, entry: Entry, at: _Spot, types: Types, theme
     """An entry as a group of its own: the sample, moved to its place, then the words."""
     x, y, room = at
     group = add(parent, "g", class_="entry")
-    place = Rect(0.0, 0.0, SAMPLE * types.scale, HIGH * types.scale)
+    place = Rect(0.0, 0.0, _sample_width(entry) * types.scale, HIGH * types.scale)
     _draw_sample(add(group, "g", transform=f"translate({x:.1f} {y:.1f})"), entry, place, theme)
     top = y + (place.height - types.small.size) / 2
     put_lines(
-        group, _lines(entry, types, room), (x + _to_words(types), top), Setting(types.small, types.row, room), theme
+        group,
+        _lines(entry, types, room),
+        (x + _to_words(entry, types), top),
+        Setting(types.small, types.row, room),
+        theme,
     )
 
 
@@ -101,9 +114,8 @@ def _draw_sample(parent: ET.Element, entry: Entry, place: Rect, theme: Theme) ->
         end = right - 8.0 * theme.scale if on_line else right
         draw_ends(parent, sample, ((end, middle), (place.x, middle)), theme, on_line=on_line)
     elif isinstance(sample, Badge):
-        size = 10.4 * theme.scale
-        at = (place.x + (place.width - emblem_width(sample, size)) / 2, middle - size / 2)
-        draw_sign(parent, sample, at, size, theme)
+        size = EMBLEM * theme.scale
+        draw_sign(parent, sample, (place.x, middle - size / 2), size, theme)
     else:
         voice, kind = (sample, Kind.CLAIM) if isinstance(sample, Attribution) else (Attribution.ASSERTED, sample)
         group = add(parent, "g", class_=ink_class(kind, main=entry.main))

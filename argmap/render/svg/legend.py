@@ -94,6 +94,7 @@ def _badges(diagram: Diagram) -> Iterator[Entry]:
         for badge in node.badges:
             if badge.meaning:
                 found.setdefault((badge.overlay, badge.sign, badge.tint, badge.meaning), badge)
-    order = list(dict.fromkeys(badge.overlay for badge in found.values()))
+    rows = sorted((dict.fromkeys(badge.overlay for badge in node.badges) for node in diagram.nodes), key=len)
+    order = list(dict.fromkeys(overlay for row in reversed(rows) for overlay in row))  # the fullest row has most of it
     for badge in sorted(found.values(), key=lambda badge: (order.index(badge.overlay), badge.tint)):
         yield Entry(badge, badge.meaning)
