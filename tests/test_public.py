@@ -33,6 +33,8 @@ SIGNATURES = {
     "references": "(map: 'ArgumentMap', *, style: 'str' = 'harvard-cite-them-right', "
     "format: 'ReferenceFormat' = 'text') -> 'tuple[str, ...]'",
     "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
+    "split: 'bool' = False, most: 'int' = 40, page: 'str' = '', smallest_type: 'float' = 7.0, "
+    "format: 'FormatName | None' = None, "
     "theme: 'ThemeName | str | HouseTheme | None' = None, overlays: 'Sequence[OverlayName]' = (), "
     "quotes: 'Sequence[Quotation] | None' = None, standing: 'Mapping[str, StandingName] | None' = None, "
     "parts: 'Sequence[PartName]' = ('title', 'legend', 'see-also', 'sources'), date: 'str' = '', "
@@ -283,6 +285,25 @@ def test_render_writes_a_png_where_its_extra_is_installed(folder: Path) -> None:
     pytest.importorskip("resvg_py")
     argmap.render(folder / "door.arg", folder / "door.png")
     assert (folder / "door.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_render_draws_sheets_and_pages_into_a_folder(folder: Path) -> None:
+    map = argmap.loads('question q "Q?"\n' + "".join(f'  claim a{n} "A{n}"\n    claim b{n} "B{n}"\n' for n in range(9)))
+    argmap.render(map, folder / "sheets", split=True, most=10)
+    argmap.render(map, folder / "dots", split=True, most=10, format="dot")
+    names = {"overview", "q", "q-2", "q-3"}
+    assert {path.name for path in (folder / "sheets").iterdir()} == {f"{name}.svg" for name in names}
+    assert {path.name for path in (folder / "dots").iterdir()} == {f"{name}.dot" for name in names}
+    argmap.render(map, folder / "one.svg", page="a4")
+    assert 'width="210mm" height="297mm"' in (folder / "one.svg").read_text(encoding="utf-8")
+    with pytest.raises(argmap.UsageError, match="there are 4 pictures; `path` names the folder"):
+        argmap.render(map, split=True, most=10)
+    with pytest.raises(argmap.UsageError, match="a sheet holds 5 boxes or more, not 2"):
+        argmap.render(map, folder / "sheets", split=True, most=2)
+    with pytest.raises(argmap.UsageError, match="there is no page size `a5`"):
+        argmap.render(map, page="a5")
+    with pytest.raises(argmap.UsageError, match="at most that of the theme, 9.75 pt, not 12 pt"):
+        argmap.render(map, page="a4", smallest_type=12.0)
 
 
 def test_render_draws_a_view() -> None:

@@ -11,7 +11,7 @@ from argmap.cli.outputs import STDOUT, add_output_option
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.progress import waiting
 from argmap.cli.project import add_project_options, add_stdin_option, compiled_soundly, settings_of, stdin_of
-from argmap.cli.sheet_options import add_sheet_options, check_output, sheets_asked, suggest_sheets, write_drawn
+from argmap.cli.sheet_options import add_sheet_options, check_output, sheets_asked, suggest_sheets, write_result_of
 from argmap.drawing import FORMATS, Format, draw, format_named, format_of
 from argmap.errors import UsageError
 from argmap.model import Direction
@@ -80,7 +80,7 @@ def run(options: Namespace) -> int:
     )
     with waiting("drawing") as tell:
         files = draw(compilation.map, format_, sheets_asked(options, wanted), tell)
-    write_drawn(options.output, format_, files)
+    write_result_of(options.output, format_, files)
     suggest_sheets(options, compilation.map, wanted.view)
     return 0
 
@@ -95,6 +95,8 @@ def _format(options: Namespace) -> Format:
         return found
     if name is not None or output == STDOUT:
         return format_named(name or "svg")
+    if found is None and options.page:
+        return format_named("svg")
     if found is None:
         raise UsageError(f"{output}: which format? `--format` takes {', '.join(format_.name for format_ in FORMATS)}")
     return found

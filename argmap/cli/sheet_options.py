@@ -13,14 +13,13 @@ from argmap.cli.outputs import STDOUT, write_result
 from argmap.cli.parser import Parser
 from argmap.cli.streams import is_terminal, say
 from argmap.diagram.select import select
-from argmap.drawing import File, Format, Options, format_of
-from argmap.drawing.folder import left_over
+from argmap.drawing import File, Format, Options
+from argmap.drawing.folder import check_folder, is_single, write_drawn
 from argmap.drawing.options import SMALLEST_TYPE
 from argmap.drawing.split import LEAST_MOST, MOST
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap, View
 from argmap.render.paper import PageSize, page_size
-from argmap.writing import write_files
 
 LARGE = 120
 """Boxes of a picture from which on it is better split."""
@@ -62,24 +61,19 @@ def sheets_asked(options: Namespace, wanted: Options) -> Options:
     )
 
 
-def write_drawn(output: str, format_: Format, files: Sequence[File]) -> None:
-    """The files where the option `-o` says: one there, several in a folder of that name.
+def write_result_of(output: str, format_: Format, files: Sequence[File]) -> None:
+    """The files where the option `-o` says.
 
     Raises:
         FileError: they cannot be written.
         UsageError: there are several, and the option names no folder.
     """
-    if len(files) == 1 and not files[0].sheet:
+    if output != STDOUT:
+        _report(write_drawn(Path(output), format_, files))
+    elif is_single(files):
         write_result(output, files[0].content)
-        return
-    if output == STDOUT or (format_of(output) is not None and not Path(output).is_dir()):
-        raise UsageError(
-            f"{output}: the map takes {len(files)} pages; `-o` names a folder for them, or a `.pdf` that holds all"
-        )
-    named = {f"{file.sheet}{format_.suffix}": file.content for file in files}
-    folder = Path(output)
-    write_files(folder, named)
-    _report(left_over(folder, format_.suffix, named))
+    else:
+        raise UsageError(f"there are {len(files)} {format_.name} files; `-o` names the folder that they go into")
 
 
 def suggest_sheets(options: Namespace, argument_map: ArgumentMap, view: View | None) -> None:
@@ -95,11 +89,10 @@ def check_output(output: str, format_: Format) -> None:
     """Refuse an output that cannot be the folder of several files. Raises `UsageError`."""
     if format_.single:
         return
-    path = Path(output)
+    why = f"`--split` makes several {format_.name} files"
     if output == STDOUT:
-        raise UsageError("--split makes several files; `-o` names the folder that they go into")
-    if path.is_file() or (format_of(output) is not None and not path.is_dir()):
-        raise UsageError(f"{output}: `--split` makes several {format_.name} files; `-o` names the folder they go into")
+        raise UsageError(f"{why}; `-o` names the folder that they go into")
+    check_folder(Path(output), why)
 
 
 def _report(names: Sequence[str]) -> None:

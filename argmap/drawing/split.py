@@ -136,7 +136,7 @@ class _Splitter:
                 size -= self.size[branch.id] - 1
                 self._cut(branch, between)
         if size > most and section.can_fold and len(section.children) > 1:
-            self.chunks[section.id] = list(self._chunked(section.children, size - own, most - own))
+            self.chunks[section.id] = self._chunked(section.children, most - own)
             self.cut_off.add(section.id)
             size = 1
         self.size[section.id] = size
@@ -163,20 +163,27 @@ class _Splitter:
         for section in reversed(between):
             self.depth[section.id] = 1 + self._deep(section)
 
-    def _chunked(self, members: Sequence[Section], size: int, most: int) -> Iterator[list[Section]]:
+    def _chunked(self, members: Sequence[Section], most: int) -> list[list[Section]]:
         """Neighbours together, on as few sheets as hold them, and those of much the same size."""
-        count = -(-size // most)
-        even = size / count
-        chunk: list[Section] = []
+        count = len(self._filled(members, most))
+        least = max(self.size[member.id] for member in members)
+        while least < most:
+            middle = (least + most) // 2
+            least, most = (middle + 1, most) if len(self._filled(members, middle)) > count else (least, middle)
+        return self._filled(members, most)
+
+    def _filled(self, members: Sequence[Section], most: int) -> list[list[Section]]:
+        chunks: list[list[Section]] = []
         used = 0
         for member in members:
             wide = self.size[member.id]
-            if chunk and (used + wide > most or used + wide / 2 > even):
-                yield chunk
-                chunk, used = [], 0
-            chunk.append(member)
-            used += wide
-        yield chunk
+            if chunks and used + wide <= most:
+                chunks[-1].append(member)
+                used += wide
+            else:
+                chunks.append([member])
+                used = wide
+        return chunks
 
     def _shared(self) -> Iterator[list[Section]]:
         """The small trees that stand in no group, as many together as a sheet holds."""

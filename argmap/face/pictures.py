@@ -14,15 +14,16 @@ from argmap.model import ArgumentMap, View
 from argmap.proof import Quotation
 from argmap.settings import HouseTheme, Settings
 from argmap.visible import visible
-from argmap.writing import write_file
 
 if TYPE_CHECKING:
+    from argmap.drawing import Format
     from argmap.render.theme import Theme
 
 ThemeName: TypeAlias = Literal["report", "print", "screen", "dark", "greyscale", "high-contrast", "colour-blind"]
 OverlayName: TypeAlias = Literal["quotes", "attribution", "grades", "tags"]
 PartName: TypeAlias = Literal["title", "legend", "see-also", "sources", "caption"]
 StandingName: TypeAlias = Literal["in", "out", "undecided"]
+FormatName: TypeAlias = Literal["svg", "png", "pdf", "dot", "mermaid", "html", "md"]
 EngineName: TypeAlias = Literal["auto", "embedded", "dot"]
 
 
@@ -32,6 +33,11 @@ def render(
     path: None = None,
     *,
     view: View | str | None = None,
+    split: bool = False,
+    most: int = 40,
+    page: str = "",
+    smallest_type: float = 7.0,
+    format: FormatName | None = None,
     theme: ThemeName | str | HouseTheme | None = None,
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
@@ -50,6 +56,11 @@ def render(
     path: StrPath,
     *,
     view: View | str | None = None,
+    split: bool = False,
+    most: int = 40,
+    page: str = "",
+    smallest_type: float = 7.0,
+    format: FormatName | None = None,
     theme: ThemeName | str | HouseTheme | None = None,
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
@@ -67,6 +78,11 @@ def render(
     path: StrPath | None = None,
     *,
     view: View | str | None = None,
+    split: bool = False,
+    most: int = 40,
+    page: str = "",
+    smallest_type: float = 7.0,
+    format: FormatName | None = None,
     theme: ThemeName | str | HouseTheme | None = None,
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
@@ -84,6 +100,12 @@ def render(
         path: where to write the picture, whole or, if anything fails, not at all. Its suffix says the format: `.svg`,
             `.dot`, or `.png` where the extra `png` is installed.
         view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
+        split: whether to draw an overview and linked sheets, into the folder that `path` names, instead of one picture.
+        most: the most boxes on a sheet.
+        page: the size of pages that it is put on: `a4`, `letter` or `slide`, or one of them with `-portrait` or
+            `-landscape`. What does not fit on one page becomes several, in the folder that `path` names, or in a PDF.
+        smallest_type: the smallest size of the text of boxes on a page, in points.
+        format: the format, where `path` does not say it; for a folder `svg`, if nothing is said.
         theme: how the picture looks: a name, those of `settings` among them, or a theme of your own; by default as
             `settings` say, else `report`. One of your own with too little contrast gives a warning.
         overlays: what is laid over it: what came of looking for `quotes`, `attribution`, `grades`, `tags`.
@@ -106,14 +128,13 @@ def render(
     """
     # the picture is a third of the program, and most who read a map draw none
     from argmap.diagram import Part  # noqa: PLC0415
-    from argmap.drawing import FORMATS, Options, draw, format_named, format_of  # noqa: PLC0415
+    from argmap.drawing import Options, draw  # noqa: PLC0415
+    from argmap.drawing.folder import is_single, write_drawn  # noqa: PLC0415
     from argmap.drawing.overlays import overlays_named  # noqa: PLC0415
     from argmap.render.engine import engine_named  # noqa: PLC0415
+    from argmap.render.paper import page_size  # noqa: PLC0415
 
-    format_ = format_named("svg") if path is None else format_of(str(path))
-    if format_ is None:
-        suffixes = ", ".join(known.suffix for known in FORMATS)
-        raise UsageError(f"{visible(str(path))}: a picture is written into a file that ends in one of {suffixes}")
+    format_ = _format(path, format, several=split or bool(page))
     known = tuple(Part)
     for part in parts:
         if part not in known:
@@ -123,6 +144,9 @@ def render(
         quotes = quotes_of(map, sources=sources, settings=settings)
     options = Options(
         view=_view(shown, view),
+        most=most if split else None,
+        page=page_size(page) if page else None,
+        smallest=smallest_type,
         theme=_theme(theme, settings),
         overlays=overlays_named(overlays),
         quotes=None if quotes is None else tuple(quotes),
@@ -131,11 +155,26 @@ def render(
         date=date,
         engine=engine_named(engine),
     )
-    (picture,) = draw(shown, format_, options)
-    if path is None:
-        return picture.content.decode()
-    write_file(Path(path), picture.content)
-    return None
+    files = draw(shown, format_, options)
+    if path is not None:
+        write_drawn(Path(path), format_, files)
+        return None
+    if is_single(files):
+        return files[0].content.decode()
+    raise UsageError(f"there are {len(files)} pictures; `path` names the folder that they go into")
+
+
+def _format(path: StrPath | None, name: FormatName | None, *, several: bool) -> Format:
+    """The format that is named, else the one that `path` says; SVG where there is no path, and in a folder."""
+    from argmap.drawing import FORMATS, format_named, format_of  # noqa: PLC0415 - as above
+
+    found = format_named(name) if name else None if path is None else format_of(str(path))
+    if found is not None:
+        return found
+    if path is None or several:
+        return format_named("svg")
+    suffixes = ", ".join(known.suffix for known in FORMATS)
+    raise UsageError(f"{visible(str(path))}: a picture is written into a file that ends in one of {suffixes}")
 
 
 def _theme(theme: str | HouseTheme | None, settings: Settings | None) -> Theme:

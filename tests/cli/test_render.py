@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -119,3 +120,168 @@ def test_a_picture_takes_the_place_of_the_old_one(run: Run, folder: Path) -> Non
     assert (done.code, done.err) == (3, "argmap: cannot write nowhere/a.svg: no such file or directory\n")
     done = run("render", "a.arg", "-o", "/dev/null", "--format", "svg")
     assert (done.code, done.err) == (3, "argmap: cannot write /dev/null: it is no plain file\n")
+
+
+# -- a part of the map ---------------------------------------------------------------------------------------------
+
+
+PARTS = """\
+source s "S"
+actor p "Anna Prime"
+
+group g "A group"
+
+  question q "Quay?"
+
+    claim yes "It is"
+      tags: one
+
+      evidence seen "Seen"
+        by: p
+        @s
+
+      rebuttal no "It is not"
+
+claim far "Something far off"
+
+view small "Small"
+  focus: yes
+  depth: 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        ([], "Quay? It is Seen It is not Something far off"),
+        (["--focus", "yes"], "It is Seen It is not"),
+        (["--focus", "yes,far", "--depth", "0"], "It is Something far off"),
+        (["--question", "q", "--depth", "1"], "Quay? It is"),
+        (["--show", "claim,evidence"], "It is Seen Something far off"),
+        (["--hide", "claim", "--hide", "rebuttal"], "Quay? Seen"),
+        (["--tag", "one"], "It is"),
+        (["--source", "s"], "Seen"),
+        (["--actor", "p"], "Seen"),
+        (["--actor", "Anna Prime"], "Seen"),
+        (["--view", "small"], "It is"),
+        (["--view", "small", "--depth", "1"], "It is Seen It is not"),
+        (["--view", "small", "--focus", "far"], "Something far off"),
+        (["--collapse", "g"], "A group Something far off"),
+        (["--collapse", "yes"], "Quay? It is Something far off"),
+    ],
+)
+def test_options_choose_what_is_drawn(run: Run, folder: Path, arguments: list[str], shown: str) -> None:
+    (folder / "parts.arg").write_text(PARTS, encoding="utf-8")
+    done = run("render", "parts.arg", "-o", "-", *arguments)
+    assert (done.code, done.err) == (0, "")
+    assert " ".join(re.findall(r'aria-label="\w+: ([^;"]+)', done.out)) == shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--focus", "yess"], "the map has no statement `yess`; did you mean `yes`?"),
+        (["--question", "yes"], "the map has no question `yes`; there are `q`"),
+        (["--tag", "two"], "the map has no tag `two`; there are `one`"),
+        (["--source", "t"], "the map has no source `t`; there are `s`"),
+        (["--actor", "Anna"], "the map has no actor `Anna`; there are `p`, `Anna Prime`"),
+        (["--collapse", "gg"], "the map has no statement or group `gg`; did you mean"),
+        (["--show", "clam"], "argument --show: `clam` is no kind; did you mean `claim`?"),
+        (["--depth", "-1"], "argument --depth: "),
+        (["--most", "9"], "--most: how many boxes a sheet holds is asked of `--split`"),
+        (["--split", "--most", "3"], "argument --most: `3` is no number of boxes; a sheet holds 5 or more"),
+        (["--smallest-type", "8pt"], "--smallest-type: how small type may become is asked of `--page`"),
+        (["--page", "a4", "--smallest-type", "8mm"], "argument --smallest-type: `8mm` is no size of type; "),
+        (["--page", "a4", "--smallest-type", "20"], "the smallest type lies above 0 and is at most"),
+        (["--page", "a5"], "argument --page: there is no page size `a5`"),
+        (["--split"], "out.svg: `--split` makes several svg files; name the folder"),
+    ],
+)
+def test_a_part_that_is_not_there(run: Run, folder: Path, arguments: list[str], message: str) -> None:
+    (folder / "parts.arg").write_text(PARTS, encoding="utf-8")
+    done = run("render", "parts.arg", "-o", "out.svg", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"argmap: {message}")
+    assert not (folder / "out.svg").exists()
+
+
+# -- sheets and pages ----------------------------------------------------------------------------------------------
+
+
+LARGE = 'question q "Q?"\n' + "".join(f'  claim a{n} "A{n}"\n    claim b{n} "B{n}"\n' for n in range(9))
+
+
+@pytest.fixture
+def large(folder: Path) -> Path:
+    (folder / "large.arg").write_text(LARGE, encoding="utf-8")
+    return folder
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_sheets_are_written_into_a_folder_and_lead_to_one_another(run: Run, large: Path) -> None:
+    done = run("render", "large.arg", "--split", "--most", "10", "-o", "sheets")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert names_in(large / "sheets") == ["overview.svg", "q-2.svg", "q-3.svg", "q.svg"]
+    for path in (large / "sheets").iterdir():
+        for link in re.findall(r' href="([^"]*)"', path.read_text(encoding="utf-8")):
+            file, _, box = link.partition("#")
+            target = (large / "sheets" / file).read_text(encoding="utf-8")
+            assert not box or f'id="{box}"' in target
+    assert 'href="q.svg#a0"' in (large / "sheets" / "overview.svg").read_text(encoding="utf-8")
+    again = {path.name: path.read_bytes() for path in (large / "sheets").iterdir()}
+    assert run("render", "large.arg", "--split", "--most", "10", "-o", "sheets").code == 0
+    assert again == {path.name: path.read_bytes() for path in (large / "sheets").iterdir()}
+
+
+def test_what_an_earlier_drawing_left_is_told_and_stays(run: Run, large: Path) -> None:
+    assert run("render", "large.arg", "--split", "--most", "10", "-o", "sheets").code == 0
+    (large / "sheets" / "mine.svg").write_text("<svg/>", encoding="utf-8")
+    done = run("render", "large.arg", "--split", "-o", "sheets")
+    assert (done.code, done.err) == (
+        0,
+        "argmap: left as it was, since it is from an earlier drawing: q-2.svg, q-3.svg, q.svg\n",
+    )
+    assert names_in(large / "sheets") == ["mine.svg", "overview.svg", "q-2.svg", "q-3.svg", "q.svg"]
+
+
+def test_sheets_go_into_one_document_where_the_format_holds_all(run: Run, large: Path) -> None:
+    pytest.importorskip("pydyf")
+    assert run("render", "large.arg", "--split", "--most", "10", "-o", "large.pdf").code == 0
+    assert (large / "large.pdf").read_bytes().startswith(b"%PDF")
+    assert run("render", "large.arg", "--split", "--most", "10", "-o", "large.html").code == 0
+    assert "<!doctype html>" in (large / "large.html").read_text(encoding="utf-8")[:20].lower()
+
+
+def test_several_pages_need_a_folder(run: Run, large: Path) -> None:
+    assert run("render", "large.arg", "--page", "slide", "--smallest-type", "9.5pt", "-o", "pages").code == 0
+    count = len(names_in(large / "pages"))
+    assert count > 1
+    done = run("render", "large.arg", "--page", "slide", "--smallest-type", "9.5pt", "-o", "page.svg")
+    assert done.code == 2
+    assert done.err.startswith(f"argmap: page.svg: there are {count} svg files; name the folder that they go into")
+    done = run("render", "large.arg", "--page", "slide", "--smallest-type", "9.5pt", "-o", "-")
+    assert done.err.startswith(f"argmap: there are {count} svg files; `-o` names the folder")
+    assert not (large / "page.svg").exists()
+
+
+def test_sheets_are_written_all_or_none(run: Run, large: Path) -> None:
+    (large / "sheets").mkdir()
+    (large / "sheets" / "q.svg").mkdir()
+    done = run("render", "large.arg", "--split", "--most", "10", "-o", "sheets")
+    assert (done.code, done.err) == (3, "argmap: cannot write sheets/q.svg: it is no plain file\n")
+    assert names_in(large / "sheets") == ["q.svg"]
+
+
+@pytest.mark.usefixtures("large")
+def test_a_large_picture_suggests_sheets_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("render", "large.arg", "-o", "a.svg").err == ""
+    monkeypatch.setattr("argmap.cli.sheet_options.is_terminal", lambda _: True)
+    assert run("render", "large.arg", "-o", "a.svg").err == ""
+    monkeypatch.setattr("argmap.cli.sheet_options.LARGE", 12)
+    done = run("render", "large.arg", "-o", "a.svg")
+    assert done.err == (
+        "argmap: 19 boxes are hard to read in one picture; `--split` draws an overview and linked sheets\n"
+    )
