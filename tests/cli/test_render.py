@@ -256,13 +256,15 @@ def test_sheets_go_into_one_document_where_the_format_holds_all(run: Run, large:
 
 
 def test_several_pages_need_a_folder(run: Run, large: Path) -> None:
-    assert run("render", "large.arg", "--page", "slide", "--smallest-type", "9.5pt", "-o", "pages").code == 0
+    more = "".join(f'claim c{n} "C{n}"\n  claim d{n} "D{n}"\n' for n in range(40))
+    (large / "larger.arg").write_text(LARGE + more, encoding="utf-8")
+    assert run("render", "larger.arg", "--page", "slide", "-o", "pages").code == 0
     count = len(names_in(large / "pages"))
     assert count > 1
-    done = run("render", "large.arg", "--page", "slide", "--smallest-type", "9.5pt", "-o", "page.svg")
+    done = run("render", "larger.arg", "--page", "slide", "-o", "page.svg")
     assert done.code == 2
     assert done.err.startswith(f"argmap: page.svg: there are {count} svg files; name the folder that they go into")
-    done = run("render", "large.arg", "--page", "slide", "--smallest-type", "9.5pt", "-o", "-")
+    done = run("render", "larger.arg", "--page", "slide", "-o", "-")
     assert done.err.startswith(f"argmap: there are {count} svg files; `-o` names the folder")
     assert not (large / "page.svg").exists()
 
