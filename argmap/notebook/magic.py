@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Never, Protocol
 
 from argmap.diagnostics.diagnostic import Severity
-from argmap.diagnostics.near import did_you_mean
 from argmap.drawing import Options
+from argmap.drawing.views import view_named
 from argmap.errors import ArgmapError, UsageError
 from argmap.findings import to_text
 from argmap.library import Library
-from argmap.model import ArgumentMap, Direction, View
+from argmap.model import Direction
 from argmap.notebook.picture import Picture
 from argmap.pipeline import Compilation, FileReader, compile_text
-from argmap.render.theme import THEMES, theme_named
-from argmap.settings import settings_for
+from argmap.render.theme import THEMES, theme_named, themes_of
+from argmap.settings import Settings, settings_for
 from argmap.text import Text
 
 CELL = "<cell>"
@@ -54,7 +54,7 @@ class _Line(argparse.ArgumentParser):
         self.add_argument("name", nargs="?", help="a name to bind the map to")
         self.add_argument("--view", help="a view of the map, instead of all of it")
         themes = ", ".join(theme.name for theme in THEMES)
-        self.add_argument("--theme", default=THEMES[0].name, help=f"{themes} (default: {THEMES[0].name})")
+        self.add_argument("--theme", help=f"{themes}, or one of the settings (default: as they say, else report)")
         self.add_argument("--direction", metavar="WAY", help=", ".join(Direction))
 
     def error(self, message: str) -> Never:
@@ -83,20 +83,19 @@ def _drawn(line: str, cell: str) -> tuple[str, Picture]:
         raise UsageError(str(error).lower()) from None
     if wanted.name and not wanted.name.isidentifier():
         raise UsageError(f"`{wanted.name}` is no name that a map can be bound to")
-    theme, direction = theme_named(wanted.theme), _direction(wanted.direction)
-    compilation = _compiled(cell)
+    settings, direction = settings_for(Path()), _direction(wanted.direction)
+    theme = theme_named(wanted.theme or settings.theme, themes_of(settings.themes))
+    compilation = _compiled(cell, settings)
     if compilation.diagnostics:
         color = not os.environ.get("NO_COLOR")
         print(to_text(compilation.diagnostics, compilation.texts, color=color), end="")  # noqa: T201 - as cells do
     if compilation.worst() is Severity.ERROR:
         raise UsageError("nothing is drawn, as the map in this cell has errors")
-    view = _view(compilation.map, wanted.view)
+    view = view_named(compilation.map, wanted.view) if wanted.view else None
     return wanted.name or "", Picture(compilation.map, Options(view=view, theme=theme, direction=direction))
 
 
-def _compiled(cell: str) -> Compilation:
-    """The map in `cell`, by the settings of the current folder."""
-    settings = settings_for(Path())
+def _compiled(cell: str, settings: Settings) -> Compilation:
     path = Path(CELL)
     return compile_text(
         Text(CELL, cell),
@@ -111,13 +110,3 @@ def _direction(way: str | None) -> Direction | None:
     if way is not None and way not in tuple(Direction):
         raise UsageError(f"`{way}` is no direction; there are {', '.join(Direction)}")
     return None if way is None else Direction(way)
-
-
-def _view(argument_map: ArgumentMap, name: str | None) -> View | None:
-    if name is None:
-        return None
-    views = {view.id: view for view in argument_map.views}
-    if name not in views:
-        known = did_you_mean(name, views) or (f"there are {', '.join(views)}" if views else "it has none")
-        raise UsageError(f"the map has no view `{name}`; {known}")
-    return views[name]
