@@ -98,7 +98,7 @@ def render(
     Args:
         map: a map, or the path of its file.
         path: where to write the picture, whole or, if anything fails, not at all. Its suffix says the format: `.svg`,
-            `.dot`, or `.png` where the extra `png` is installed.
+            `.dot`, `.pdf` or `.png` where the extra of that name is installed.
         view: the part of the map to show, as a view or by the id of one of the map's own; the whole map by default.
         split: whether to draw an overview and linked sheets, into the folder that `path` names, instead of one picture.
         most: the most boxes on a sheet.

@@ -27,7 +27,7 @@ def families(text: str, *, bold: bool = False, drawn: str = "") -> list[tuple[st
 @pytest.mark.usefixtures("no_folders")
 def test_what_the_packages_bring_is_found_without_a_font_of_the_system() -> None:
     pytest.importorskip("fontpkg_arimo")
-    assert [file.name for file in find_fonts()][0] == "Arimo[wght].ttf"
+    assert next(file.name for file in find_fonts()) == "Arimo[wght].ttf"
 
 
 @pytest.mark.parametrize("bold", [False, True])
