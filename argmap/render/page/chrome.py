@@ -55,7 +55,7 @@ def write_filter(parent: ET.Element, facets: Iterable[Facet]) -> None:
     for number, facet in enumerate(facets):
         group = add(box, "fieldset")
         add(group, "legend", facet.title)
-        for place, (_, words) in enumerate(facet.values):
+        for place, words in enumerate(facet.values):
             label = add(group, "label")
             add(label, "input", type="checkbox", name=f"{number}", value=f"{place}")
             add_text(label, "span", words)

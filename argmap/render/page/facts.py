@@ -17,18 +17,27 @@ Json = str | int | float | bool | Sequence["Json"] | Mapping[str, "Json"]
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Something that statements can be chosen by. `values` are ids with the words shown for them."""
+    """Something that statements can be chosen by."""
 
     name: str
     title: str
-    values: tuple[tuple[str, str], ...]
+    words: Mapping[str, str]
+    """What is shown for each id. What goes by the same words is chosen together: one speaker of two maps, say."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What can be chosen, in words."""
+        return tuple(dict.fromkeys(self.words.values()))
 
     def of(self, statement: Statement) -> tuple[str, ...]:
-        """The ids that `statement` has."""
+        """What `statement` has of it, in words."""
+        return tuple(dict.fromkeys(self.words[id] for id in self._ids(statement)))
+
+    def _ids(self, statement: Statement) -> tuple[str, ...]:
         if self.name == "kind":
             return (statement.kind.value,)
         if self.name == "source":
-            return tuple(dict.fromkeys(cited.source for cited in statement.citations))
+            return tuple(cited.source for cited in statement.citations)
         return statement.by if self.name == "actor" else statement.tags
 
 
@@ -43,7 +52,8 @@ def facets_of(map: ArgumentMap, statements: Sequence[Statement]) -> tuple[Facet,
         used["tag"].update((tag, tag) for tag in one.tags)
     titles = {"kind": "Kind", "source": "Source", "actor": "Who says it", "tag": "Tag"}
     facets = (
-        Facet(name, titles[name], tuple((id, clean_text(words)) for id, words in used[name].items())) for name in used
+        Facet(name, titles[name], {id: clean_text(words) for id, words in found.items()})
+        for name, found in used.items()
     )
     return tuple(facet for facet in facets if len(facet.values) > 1 or (facet.values and facet.name != "kind"))
 
@@ -51,14 +61,14 @@ def facets_of(map: ArgumentMap, statements: Sequence[Statement]) -> tuple[Facet,
 def facts_of(statements: Sequence[Statement], facets: Iterable[Facet], pictures: Mapping[str, Picture]) -> str:
     """The facts as JSON that can stand in a page."""
     at = {one.id: number for number, one in enumerate(statements)}
-    places = [(facet, {id: number for number, (id, _) in enumerate(facet.values)}) for facet in facets]
+    places = [(facet, {words: number for number, words in enumerate(facet.values)}) for facet in facets]
     told: Json = {
         "edge": EDGE,
         "facets": [facet.name for facet, _ in places],
         "statements": [
             {
                 "id": xml_id(one.id),
-                "has": [[numbers[id] for id in facet.of(one)] for facet, numbers in places],
+                "has": [[numbers[words] for words in facet.of(one)] for facet, numbers in places],
             }
             for one in statements
         ],
