@@ -85,7 +85,7 @@ def _judged(
     proof = None if shelf is None else _proof(resolution, shelf)
     checked = run_checks(resolution.map, resolution.symbols, settings)
     between()
-    found = (*resolution.diagnostics, *checked, *(() if proof is None else of_quotes(proof)))
+    found = (*resolution.diagnostics, *checked, *(() if proof is None else _of_quotes(proof)))
     modules = resolution.symbols.modules
     return Compilation(
         document=modules[0].document,
@@ -115,7 +115,7 @@ def _proof(resolution: Resolution, shelf: Shelf) -> Proof:
     return verify(resolution.map, resolution.symbols, shelf)
 
 
-def of_quotes(proof: Proof) -> Iterator[Diagnostic]:
+def _of_quotes(proof: Proof) -> Iterator[Diagnostic]:
     """The findings about texts of sources and about quotes. What finds them is loaded only where it may find some."""
     if not proof.sources:
         return

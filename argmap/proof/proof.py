@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,20 +36,7 @@ class Proof:
     def sources(self) -> tuple[CitedSource, ...]:
         """The sources with a `text:` that are quoted, in the order of the map."""
         quoted = {cited.source for _, _, cited, _ in self._lines}
-        found = []
-        for source in self._map.sources:
-            site = self._symbols.site("source", source.id)
-            if source.text and source.id in quoted and site is not None:
-                holding = NOTHING if self._shelf is None else self._shelf.holding(source.text, site.module.key)
-                found.append(
-                    CitedSource(
-                        source,
-                        holding,
-                        _text_span(self._symbols, source.id, site),
-                        source.id.removeprefix(site.module.prefix),
-                    )
-                )
-        return tuple(found)
+        return cited_sources(self._map.sources, quoted, self._symbols, self._shelf)
 
     @property
     def has_anything(self) -> bool:
@@ -93,6 +80,20 @@ class Proof:
             for cited, written in zip(relation.citations, written_at(site, relation.citations), strict=True):
                 if written is not None:
                     yield relation.subject, relation, cited, written
+
+
+def cited_sources(
+    sources: Iterable[Source], quoted: Container[str], symbols: SymbolTable, shelf: Shelf | None
+) -> tuple[CitedSource, ...]:
+    """Those of `sources` that have a `text:` and are among the `quoted`, with what `shelf` has of them."""
+    found = []
+    for source in sources:
+        site = symbols.site("source", source.id)
+        if source.text and source.id in quoted and site is not None:
+            holding = NOTHING if shelf is None else shelf.holding(source.text, site.module.key)
+            span, name = _text_span(symbols, source.id, site), source.id.removeprefix(site.module.prefix)
+            found.append(CitedSource(source, holding, span, name))
+    return tuple(found)
 
 
 def verify(map: ArgumentMap, symbols: SymbolTable, shelf: Shelf | None) -> Proof:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from argmap.collector import paused
-from argmap.pipeline import Compilation, compile_text, in_order, of_quotes
+from argmap.pipeline import Compilation, compile_text, in_order
 from argmap.resolve import Loaded, Reader, Refused
 from argmap.resolve.modules import gather
 from argmap.settings import Settings
@@ -114,10 +114,8 @@ class Compiler:
 def _compilation(session: Session, settings: Settings, library: Library | None) -> Compilation:
     from argmap.proof import verify  # noqa: PLC0415 - who asks for no quotes has no use for it
 
-    found = session.findings()
+    found = session.findings(library)
     proof = None if library is None else verify(session.map, session.symbols, library)
-    if proof is not None:
-        found = (*found, *of_quotes(proof))
     return Compilation(
         document=session.module.document,
         map=session.map,

@@ -36,10 +36,12 @@ from argmap.workspace.found import Found
 from argmap.workspace.graph import Graph, reach, text_key
 from argmap.workspace.judging import Judge
 from argmap.workspace.living import Living, Touched, UnlikelyError
+from argmap.workspace.quoting import Quoting
 from argmap.workspace.unit import RelationSites, Sites, Uses
 from argmap.workspace.whole import WholeSymbols, is_circular, several, single
 
 if TYPE_CHECKING:
+    from argmap.library import Library
     from argmap.settings import Settings
 
 MOST_TOUCHED = 400
@@ -65,6 +67,8 @@ class Session:
         self._resolved, self._judged, self._supposed = Found(), Found(), Found()
         self._others = modules[1:]
         self._resolved.put("gathered", gathered)
+        self._quoting = Quoting()
+        self._unproved: set[str] = set()
         self._numbers = count()
         self._several: frozenset[str] = frozenset()
         self._heard: object = None
@@ -87,6 +91,7 @@ class Session:
         module = Module(0, old.key, "", self._rereader.parse(), old.aliases, old.refused)
         resolved, lost = self._resolved.move(region.edited), self._judged.move(region.edited)
         supposed = self._supposed.move(region.edited)
+        self._unproved.update(map(str, self._quoting.found.move(region.edited)))
         if "gathered" in resolved or "titles" in resolved:
             raise UnlikelyError
         living = self._living
@@ -101,6 +106,7 @@ class Session:
             touched.ids.update(living.graph.serves.get(id, ()))
         if len(touched.ids) > MOST_TOUCHED:
             raise UnlikelyError
+        self._unproved |= touched.ids
         self._read_again(touched, known)
         self._judge(touched)
         self._look_for_invisible(region.edited)
@@ -235,10 +241,11 @@ class Session:
 
         sites = RelationSites(handles, places)
         self.symbols, self._whole = symbols(sites), symbols(sites, WholeSymbols)
+        self._symbols_of = symbols
         self._judge_of = Judge(graph, places, symbols, self._settings)
 
-    def findings(self) -> tuple[Diagnostic, ...]:
-        """All findings, in no order."""
+    def findings(self, library: Library | None) -> tuple[Diagnostic, ...]:
+        """All findings, in no order; those about quotes where there is a library to look them up in."""
         symbols, map, settings, graph = self.symbols, self.map, self._settings, self._living.graph
         parsing = [one for module in self.modules for one in module.parse.diagnostics]
         resolving = [*self._resolved, *self._living.scope.other_findings, *self._doubles(), *self._steps()]
@@ -256,6 +263,10 @@ class Session:
                 self._supposed.put("untested", untested_claim(map, self._whole, settings))
                 self._untested_known = True
             found += self._supposed
+        if library is not None:
+            living = self._living
+            changed, self._unproved = self._unproved, set()
+            found += self._quoting.prove(map, graph, living.places, self._symbols_of, library=library, changed=changed)
         return tuple(found)
 
     def _doubles(self) -> list[Diagnostic]:
