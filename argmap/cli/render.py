@@ -11,7 +11,14 @@ from argmap.cli.outputs import STDOUT, add_output_option
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.progress import waiting
 from argmap.cli.project import add_project_options, add_stdin_option, compiled_soundly, settings_of, stdin_of
-from argmap.cli.sheet_options import add_sheet_options, check_output, sheets_asked, suggest_sheets, write_result_of
+from argmap.cli.sheet_options import (
+    add_sheet_options,
+    check_output,
+    limits_of,
+    sheets_asked,
+    suggest_sheets,
+    write_result_of,
+)
 from argmap.drawing import FORMATS, Format, draw, format_named, format_of
 from argmap.errors import UsageError
 from argmap.model import Direction
@@ -76,7 +83,7 @@ def run(options: Namespace) -> int:
         look_of(options, settings, compilation),
         view=view_of(options, compilation.map),
         direction=Direction(options.direction) if options.direction else None,
-        engine=engine_named(options.engine, starting=lambda: waiting(STARTING)),
+        engine=engine_named(options.engine, limits_of(options), starting=lambda: waiting(STARTING)),
     )
     with waiting("drawing") as tell:
         files = draw(compilation.map, format_, sheets_asked(options, wanted), tell)

@@ -19,6 +19,7 @@ from argmap.drawing.options import SMALLEST_TYPE
 from argmap.drawing.split import LEAST_MOST, MOST
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap, View
+from argmap.render.engine import EngineLimits
 from argmap.render.paper import PageSize, page_size
 
 LARGE = 120
@@ -33,6 +34,10 @@ def add_sheet_options(parser: Parser) -> None:
         help="draw an overview and linked sheets into a folder, OUT, instead of one picture",
     )
     parser.option(
+        "--timeout", metavar="SECONDS", type=_seconds,
+        help=f"how long the layout of one picture may take (default: {EngineLimits().seconds:g})",
+    )  # fmt: skip
+    parser.option(
         "--page",
         metavar="SIZE",
         type=_page,
@@ -45,6 +50,11 @@ def add_sheet_options(parser: Parser) -> None:
     parser.option(
         "--most", metavar="BOXES", type=_most, help=f"the most boxes on a sheet of `--split` (default: {MOST})"
     )
+
+
+def limits_of(options: Namespace) -> EngineLimits:
+    """How long the layout of one picture may take."""
+    return EngineLimits() if options.timeout is None else EngineLimits(seconds=options.timeout)
 
 
 def sheets_asked(options: Namespace, wanted: Options) -> Options:
@@ -106,6 +116,12 @@ def _page(word: str) -> PageSize:
         return page_size(word)
     except UsageError as error:
         raise ArgumentTypeError(str(error)) from None
+
+
+def _seconds(word: str) -> float:
+    if not re.fullmatch(r"\d{1,5}(?:\.\d{1,3})?", word, re.ASCII) or not float(word):
+        raise ArgumentTypeError(f"`{word}` is no number of seconds")
+    return float(word)
 
 
 def _points(word: str) -> float:

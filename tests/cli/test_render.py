@@ -193,6 +193,7 @@ def test_options_choose_what_is_drawn(run: Run, folder: Path, arguments: list[st
         (["--smallest-type", "8pt"], "--smallest-type: how small type may become is asked of `--page`"),
         (["--page", "a4", "--smallest-type", "8mm"], "argument --smallest-type: `8mm` is no size of type; "),
         (["--page", "a4", "--smallest-type", "20"], "the smallest type lies above 0 and is at most"),
+        (["--timeout", "0"], "argument --timeout: `0` is no number of seconds"),
         (["--page", "a5"], "argument --page: there is no page size `a5`"),
         (["--split"], "out.svg: `--split` makes several svg files; name the folder"),
     ],
@@ -275,6 +276,14 @@ def test_sheets_are_written_all_or_none(run: Run, large: Path) -> None:
     done = run("render", "large.arg", "--split", "--most", "10", "-o", "sheets")
     assert (done.code, done.err) == (3, "argmap: cannot write sheets/q.svg: it is no plain file\n")
     assert names_in(large / "sheets") == ["q.svg"]
+
+
+@pytest.mark.usefixtures("large")
+def test_a_layout_that_takes_too_long_is_stopped(run: Run, folder: Path) -> None:
+    done = run("render", "large.arg", "-o", "a.svg", "--timeout", "0.001")
+    assert done.code == 3
+    assert "stopped after 0.001 seconds" in done.err
+    assert not (folder / "a.svg").exists()
 
 
 @pytest.mark.usefixtures("large")
