@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
@@ -75,6 +75,7 @@ def add_sheet_link(parent: ET.Element, sheet: str, box: str, suffix: str) -> ET.
     return add(parent, "a", href=address, **{"xlink:href": address})
 
 
+@lru_cache(maxsize=1 << 14)  # most numbers of a picture stand in it several times
 def number(value: float) -> str:
     """A number with at most one digit after the point."""
     text = f"{value:.1f}"
