@@ -21,12 +21,17 @@ def project(argument_map: ArgumentMap, view: View | None = None) -> Diagram:
     pictures = Pictures(argument_map, chosen)
     shown = [statement.id for statement in chosen.statements]
     diagram = pictures.draw(shown)
+    remarks = chosen.remarks
     if view is not None and view.collapse:
-        diagram = pictures.draw(shown, find_folds(diagram, plant(diagram), view.collapse))
+        folds = find_folds(diagram, plant(diagram), view.collapse)
+        diagram = pictures.draw(shown, folds)
+        hidden = sum(len(fold.statements) for fold in folds.values())
+        if hidden and remarks:
+            remarks = (*remarks, f"{hidden} of them {'is' if hidden == 1 else 'are'} folded away.")
     return replace(
         diagram,
         title=title_of(argument_map, view),
-        remarks=(*chosen.remarks, *diagram.remarks),
+        remarks=(*remarks, *diagram.remarks),
         direction=(view.direction if view else None) or Direction.LEFT_RIGHT,
     )
 

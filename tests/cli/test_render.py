@@ -280,7 +280,9 @@ def test_sheets_are_written_all_or_none(run: Run, large: Path) -> None:
 
 @pytest.mark.usefixtures("large")
 def test_a_layout_that_takes_too_long_is_stopped(run: Run, folder: Path) -> None:
-    done = run("render", "large.arg", "-o", "a.svg", "--timeout", "0.001")
+    text = 'claim c "C"\n' + "".join(f'  claim d{n} "D{n}"\n    claim e{n} "E{n}"\n' for n in range(600))
+    (folder / "huge.arg").write_text(text, encoding="utf-8")
+    done = run("render", "huge.arg", "-o", "a.svg", "--timeout", "0.001")
     assert done.code == 3
     assert "stopped after 0.001 seconds" in done.err
     assert not (folder / "a.svg").exists()
