@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from argmap.render.fonts.face import harfbuzz
 from argmap.render.fonts.shaping import Cluster, Cut, Shaper
-from argmap.render.metrics import advance
+from argmap.render.pdf.missing import BoxFont, StandIn
+from argmap.render.pdf.objects import SYMBOLIC, Codes, added, composite, system_info, widths_of
 
-_ENCODINGS = {"GB1": "UniGB-UTF16-H", "Korea1": "UniKS-UTF16-H", "Japan1": "UniJIS-UTF16-H"}
-_NAMES = {"GB1": "STSong-Light", "Korea1": "HYGoThic-Medium", "Japan1": "HeiseiKakuGo-W5"}
-_SUPPLEMENTS = {"GB1": 4, "Korea1": 2, "Japan1": 4}
 _NEEDED = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep", "CFF "})
-_SYMBOLIC = 4
-_BOXES = 200
-"""Characters that one font of boxes stands for; its codes are single bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """How the glyphs of a cluster are written, and whether the font tells what text they stand for."""
-
-    codes: tuple[str, ...]
-    told: bool
 
 
 class Fonts:
@@ -108,21 +93,21 @@ class DrawnFont:
         prefix = "".join(chr(65 + byte % 26) for byte in tag)
         base = f"/{prefix}+{_plain(self._family())}"
         extra = {"Subtype": "/CIDFontType0C"} if cff else {"Length1": len(data)}
-        file = _added(pdf, pydyf.Stream([data], extra, compress=True))
-        descriptor = _added(pdf, pydyf.Dictionary(self._describe(base, file, cff)))
+        file = added(pdf, pydyf.Stream([data], extra, compress=True))
+        descriptor = added(pdf, pydyf.Dictionary(self._describe(base, file, cff)))
         descendant = {
             "Type": "/Font",
             "Subtype": "/CIDFontType0" if cff else "/CIDFontType2",
             "BaseFont": base,
-            "CIDSystemInfo": _system_info("Identity", 0),
+            "CIDSystemInfo": system_info("Identity", 0),
             "FontDescriptor": descriptor.reference,
             "DW": 1000,
-            "W": _widths({code: self.width(number) for code, number in self._glyphs.items()}),
+            "W": widths_of({code: self.width(number) for code, number in self._glyphs.items()}),
         }
         if not cff:
             descendant["CIDToGIDMap"] = self._map(pdf)
         texts = {f"{code:04x}": text for (_, text), code in self._codes.items()}
-        return _composite(pdf, base, "/Identity-H", descendant, texts)
+        return composite(pdf, base, "/Identity-H", descendant, texts)
 
     def _map(self, pdf: Any) -> object:  # noqa: ANN401 - pydyf has no types
         """Which glyph each code draws."""
@@ -131,7 +116,7 @@ class DrawnFont:
         if all(code == number for code, number in self._glyphs.items()):
             return "/Identity"
         table = b"".join(self._glyphs.get(code, 0).to_bytes(2, "big") for code in range(max(self._glyphs) + 1))
-        return _added(pdf, pydyf.Stream([table], compress=True)).reference
+        return added(pdf, pydyf.Stream([table], compress=True)).reference
 
     def _family(self) -> str:
         assert self.cut.face is not None
@@ -172,7 +157,7 @@ class DrawnFont:
         return {
             "Type": "/FontDescriptor",
             "FontName": base,
-            "Flags": _SYMBOLIC,
+            "Flags": SYMBOLIC,
             "FontBBox": pydyf.Array([-500, descent, 2000, ascent]),
             "ItalicAngle": 0,
             "Ascent": ascent,
@@ -183,177 +168,9 @@ class DrawnFont:
         }
 
 
-class StandIn:
-    """A font that is not embedded: readers of PDF bring one of their own for the script."""
-
-    def __init__(self, script: str) -> None:
-        self.script = script
-        self.name = f"S{script}"
-        self._texts: dict[str, str] = {}
-
-    def width(self, number: int) -> int:  # noqa: ARG002 - all are as wide
-        """How far a glyph moves the pen by itself, in thousandths."""
-        return 1000
-
-    def codes(self, cluster: Cluster) -> Codes:
-        """UTF-16, which is what these encodings take."""
-        code = chr(cluster.glyphs[0].number).encode("utf-16-be").hex()
-        self._texts[code] = cluster.text
-        return Codes((code,), told=True)
-
-    def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
-        """The font as an object of `pdf`."""
-        import pydyf  # noqa: PLC0415 - an extra
-
-        base = f"/{_NAMES[self.script]}"
-        descriptor = _added(
-            pdf,
-            pydyf.Dictionary(
-                {
-                    "Type": "/FontDescriptor",
-                    "FontName": base,
-                    "Flags": _SYMBOLIC,
-                    "FontBBox": pydyf.Array([0, -250, 1000, 900]),
-                    "ItalicAngle": 0,
-                    "Ascent": 880,
-                    "Descent": -120,
-                    "CapHeight": 700,
-                    "StemV": 90,
-                }
-            ),
-        )
-        descendant = {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType0",
-            "BaseFont": base,
-            "CIDSystemInfo": _system_info(self.script, _SUPPLEMENTS[self.script]),
-            "FontDescriptor": descriptor.reference,
-            "DW": 1000,
-        }
-        return _composite(pdf, base, f"/{_ENCODINGS[self.script]}", descendant, self._texts)
-
-
-class BoxFont:
-    """Empty boxes that stand for what no font has; the text behind them can still be searched and copied."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self._codes: dict[str, int] = {}
-
-    def takes(self, text: str) -> bool:
-        """Whether it has a box for that text, or room for one."""
-        return text in self._codes or len(self._codes) < _BOXES
-
-    def width(self, number: int) -> int:
-        """How far a box moves the pen, in thousandths."""
-        return round(advance(chr(number)) * 1000)
-
-    def codes(self, cluster: Cluster) -> Codes:
-        """A byte for each text."""
-        return Codes((f"{self._codes.setdefault(cluster.text, len(self._codes) + 1):02x}",), told=True)
-
-    def embed(self, pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
-        """The font as an object of `pdf`."""
-        import pydyf  # noqa: PLC0415 - an extra
-
-        widths = [self.width(ord(text)) for text in self._codes]
-        names, procedures = [], {}
-        for number, width in enumerate(widths, 1):
-            side = f"{width} 0 0 -200 {width} 800 d1 40 w {60} -20 {max(width - 120, 20)} 740 re S"
-            procedures[f"box{number}"] = _added(pdf, pydyf.Stream([side.encode()], compress=True)).reference
-            names.append(f"/box{number}")
-        encoding = pydyf.Dictionary(
-            {"Type": "/Encoding", "Differences": pydyf.Array([1, *names])},
-        )
-        font = pydyf.Dictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/Type3",
-                "FontBBox": pydyf.Array([0, -200, 2000, 800]),
-                "FontMatrix": pydyf.Array([0.001, 0, 0, 0.001, 0, 0]),
-                "FirstChar": 1,
-                "LastChar": len(widths),
-                "Widths": pydyf.Array(widths),
-                "CharProcs": pydyf.Dictionary(procedures),
-                "Encoding": encoding,
-                "Resources": pydyf.Dictionary(),
-                "ToUnicode": _to_unicode(pdf, {f"{code:02x}": text for text, code in self._codes.items()}, 1).reference,
-            }
-        )
-        return _added(pdf, font)
-
-
 Font = DrawnFont | StandIn | BoxFont
-
-
-def _added(pdf: Any, made: Any) -> Any:  # noqa: ANN401 - pydyf has no types
-    pdf.add_object(made)
-    return made
 
 
 def _plain(name: str) -> str:
     """The name of a font in letters, digits and hyphens."""
     return "".join(character for character in name if character.isascii() and (character.isalnum() or character == "-"))
-
-
-def _system_info(ordering: str, supplement: int) -> Any:  # noqa: ANN401 - pydyf has no types
-    import pydyf  # noqa: PLC0415 - an extra
-
-    return pydyf.Dictionary(
-        {"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String(ordering), "Supplement": supplement}
-    )
-
-
-def _widths(widths: Mapping[int, int]) -> Any:  # noqa: ANN401 - pydyf has no types
-    """The array `W`: neighbours share a list."""
-    import pydyf  # noqa: PLC0415 - an extra
-
-    made: list[object] = []
-    row: list[int] = []
-    for number in sorted(widths):
-        if not row or number != row[-1] + 1:
-            made.extend((number, []))
-            row = []
-        row.append(number)
-        last = made[-1]
-        assert isinstance(last, list)
-        last.append(widths[number])
-    return pydyf.Array([pydyf.Array(item) if isinstance(item, list) else item for item in made])
-
-
-def _composite(pdf: Any, base: str, encoding: str, descendant: dict[str, object], texts: Mapping[str, str]) -> Any:  # noqa: ANN401
-    import pydyf  # noqa: PLC0415 - an extra
-
-    below = _added(pdf, pydyf.Dictionary(descendant))
-    font = {
-        "Type": "/Font",
-        "Subtype": "/Type0",
-        "BaseFont": base,
-        "Encoding": encoding,
-        "DescendantFonts": pydyf.Array([below.reference]),
-        "ToUnicode": _to_unicode(pdf, texts, 2).reference,
-    }
-    return _added(pdf, pydyf.Dictionary(font))
-
-
-def _to_unicode(pdf: Any, texts: Mapping[str, str], size: int) -> Any:  # noqa: ANN401 - pydyf has no types
-    """The table that tells readers which text each code stands for (PDF 1.7, 9.10.3)."""
-    import pydyf  # noqa: PLC0415 - an extra
-
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        f"1 begincodespacerange <{'00' * size}> <{'ff' * size}> endcodespacerange",
-        *_table(sorted(texts.items())),
-        "endcmap CMapName currentdict /CMap defineresource pop end end",
-    ]
-    return _added(pdf, pydyf.Stream([line.encode() for line in lines], compress=True))
-
-
-def _table(texts: Iterable[tuple[str, str]]) -> Iterable[str]:
-    """Lists of at most a hundred, as the specification asks."""
-    entries = [f"<{code}> <{text.encode('utf-16-be').hex()}>" for code, text in texts]
-    for start in range(0, len(entries), 100):
-        part = entries[start : start + 100]
-        yield f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar"
