@@ -41,12 +41,9 @@ def set_credits(heading: str, credits_: Sequence[Credit], width: float, theme: T
         return NOTHING
     types = types_of(theme)
     gap = BETWEEN * types.scale
-    count = max(1, min(len(credits_), int((width + gap) // (COLUMN * types.scale + gap))))
-    wide = min(WIDEST * types.scale, (width - gap * (count - 1)) / count)
-    longest = max(types.small_bold.width(clean_text(credit.short)) for credit in credits_)
-    left = min(MOST_SHORT * wide, longest + TO_FULL * types.scale)
-    rows = [_row(credit, (left, wide), types) for credit in credits_]
-    columns = _columns(rows, count)
+    most = max(1, min(len(credits_), int((width + gap) // (COLUMN * types.scale + gap))))
+    layouts = [_laid(credits_, width, count, types) for count in range(1, most + 1)]
+    columns, left, wide = min(layouts, key=lambda layout: _height(layout[0]))  # of two as high, that of fewer columns
     head = types.row + 2.0 * types.scale
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
@@ -57,7 +54,24 @@ def set_credits(heading: str, credits_: Sequence[Credit], width: float, theme: T
                 _draw_row(root, row, ((x + number * (wide + gap), place), (left, wide)), types, theme)
                 place += types.row * row.lines
 
-    return Block(head + types.row * max(sum(row.lines for row in column) for column in columns), draw)
+    return Block(head + types.row * _height(columns), draw)
+
+
+_Columns = list[list[_Row]]
+
+
+def _laid(credits_: Sequence[Credit], width: float, count: int, types: Types) -> tuple[_Columns, float, float]:
+    """The credits in so many columns, how wide the short forms are, and how wide a column is."""
+    gap = BETWEEN * types.scale
+    wide = min(WIDEST * types.scale, (width - gap * (count - 1)) / count)
+    longest = max(types.small_bold.width(clean_text(credit.short)) for credit in credits_)
+    left = min(MOST_SHORT * wide, longest + TO_FULL * types.scale)
+    return _columns([_row(credit, (left, wide), types) for credit in credits_], count), left, wide
+
+
+def _height(columns: _Columns) -> int:
+    """In lines."""
+    return max(sum(row.lines for row in column) for column in columns)
 
 
 def _row(credit: Credit, size: tuple[float, float], types: Types) -> _Row:
