@@ -167,44 +167,49 @@ def said(shell: str, script: str, environment: dict[str, str], *flags: str) -> l
     return done.stdout.splitlines()
 
 
-CASES = [
-    ("argmap outl", ["outline"]),
-    ("argmap render map.arg --vi", ["--view"]),
-    ("argmap render map.arg --focus y", ["yes", "yet"]),
-    ("argmap render map.arg --view ", ["core"]),
-    ("argmap check ma", ["map.arg", "maps"]),
-    ("argmap check maps/", ["maps/a.arg"]),
-]
-cases = pytest.mark.parametrize(("line", "candidates"), CASES, ids=[line for line, _ in CASES])
+CASES = {
+    "argmap outl": ["outline"],
+    "argmap render map.arg --vi": ["--view"],
+    "argmap render map.arg --focus y": ["yes", "yet"],
+    "argmap render map.arg --view ": ["core"],
+    "argmap check ma": ["map.arg", "maps"],
+    "argmap check maps/": ["maps/a.arg"],
+}
+EXPECTED = [one for line, candidates in CASES.items() for one in (f"# {line}", *candidates)]
 
 
-@cases
-def test_bash(shell_path: dict[str, str], line: str, candidates: list[str]) -> None:
-    words = " ".join(f"'{word}'" for word in line.split(" "))
-    script = (
-        f'eval "$(argmap completion bash)"; compopt() {{ :; }}; COMP_WORDS=({words}); '
-        'COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _argmap argmap; printf "%s\\n" "${COMPREPLY[@]}"'
+def test_bash(shell_path: dict[str, str]) -> None:
+    asked = "\n".join(
+        f"echo '# {line}'; COMP_WORDS=({quoted(line)}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _argmap argmap; "
+        'printf "%s\\n" "${COMPREPLY[@]}"'
+        for line in CASES
     )
-    assert said("bash", script, shell_path, "--norc") == candidates
+    script = f'eval "$(argmap completion bash)"; compopt() {{ :; }}\n{asked}'
+    assert said("bash", script, shell_path, "--norc") == EXPECTED
 
 
-@cases
-def test_zsh(shell_path: dict[str, str], line: str, candidates: list[str]) -> None:
-    words = " ".join(f"'{word}'" for word in line.split(" "))
+def test_zsh(shell_path: dict[str, str]) -> None:
+    asked = "\n".join(
+        f"print '# {line}'; words=({quoted(line)}); CURRENT=$#words; PREFIX=$words[CURRENT]; _argmap" for line in CASES
+    )
     script = (
         "compdef() { : }\n"
         'compadd() { shift; shift; print -l -- "$@" }\n'
         '_describe() { print -l -- "${(@)${(P)4}%%:*}" }\n'
-        f'eval "$(argmap completion zsh)"\nwords=({words}); CURRENT=$#words; PREFIX=$words[CURRENT]\n_argmap'
+        f'eval "$(argmap completion zsh)"\n{asked}'
     )
-    assert said("zsh", script, shell_path, "-f") == candidates
+    assert said("zsh", script, shell_path, "-f") == EXPECTED
 
 
-@cases
-def test_fish(shell_path: dict[str, str], line: str, candidates: list[str]) -> None:
-    script = f"argmap completion fish | source; complete -C '{line}'"
-    found = [one.partition("\t")[0].rstrip("/") for one in said("fish", script, shell_path, "--no-config")]
-    assert found == candidates
+def test_fish(shell_path: dict[str, str]) -> None:
+    asked = "\n".join(f"echo '# {line}'; complete -C '{line}'" for line in CASES)
+    found = said("fish", f"argmap completion fish | source\n{asked}", shell_path, "--no-config")
+    names = [one.partition("\t")[0] for one in found]
+    assert [name if name.startswith("#") else name.rstrip("/") for name in names] == EXPECTED
+
+
+def quoted(line: str) -> str:
+    return " ".join(f"'{word}'" for word in line.split(" "))
 
 
 def test_bash_at_a_terminal_completes_a_name_with_a_space(shell_path: dict[str, str], folder: Path) -> None:
