@@ -36,10 +36,15 @@ class Frozen(BaseModel):
 
     def like(self, **values: object) -> Self:
         """The same with other `values`, as little checked as those of `trusted`."""
-        made = self.__class__.__new__(self.__class__)
-        put = object.__setattr__
-        put(made, "__dict__", {**self.__dict__, **values})
-        put(made, "__pydantic_fields_set__", self.__pydantic_fields_set__)
-        put(made, "__pydantic_extra__", None)
-        put(made, "__pydantic_private__", None)
+        made = object.__new__(self.__class__)
+        _put_values(made, {**self.__dict__, **values})
+        _put_set(made, self.__pydantic_fields_set__)
+        _put_extra(made, None)
+        _put_private(made, None)
         return made
+
+
+_put_values = BaseModel.__dict__["__dict__"].__set__
+_put_set = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_put_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_put_private = BaseModel.__dict__["__pydantic_private__"].__set__

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import accumulate
 
@@ -29,6 +29,23 @@ class Span:
     column: int
     end_line: int
     end_column: int
+
+    def below(self, lines: int, characters: int) -> Span:
+        """The stretch so many lines and characters further on; thousands are asked for at once while somebody types."""
+        made = object.__new__(Span)
+        _PUT_FILE(made, self.file)
+        _PUT_START(made, self.start + characters)
+        _PUT_END(made, self.end + characters)
+        _PUT_LINE(made, self.line + lines)
+        _PUT_COLUMN(made, self.column)
+        _PUT_END_LINE(made, self.end_line + lines)
+        _PUT_END_COLUMN(made, self.end_column)
+        return made
+
+
+_PUT_FILE, _PUT_START, _PUT_END, _PUT_LINE, _PUT_COLUMN, _PUT_END_LINE, _PUT_END_COLUMN = (
+    Span.__dict__[one.name].__set__ for one in fields(Span)
+)
 
 
 @dataclass(frozen=True, slots=True)

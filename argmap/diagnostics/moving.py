@@ -30,8 +30,12 @@ def moved(finding: Diagnostic, edited: Edited) -> Diagnostic | None:
     """The finding where it stands now; None where it speaks of the lines that were edited."""
     primary, related, fixes = finding.primary, finding.related, finding.fixes
     span = primary.span
-    if not related and not fixes and span.end_line < edited.first and span.file == edited.file:
-        return finding
+    if not related and not fixes and span.file == edited.file:
+        if span.end_line < edited.first:
+            return finding
+        if span.line < edited.last:
+            return None
+        return finding.like(primary=primary.like(span=span.below(edited.lines, edited.characters)))
     try:
         here = _moved(span, edited)
         labels = tuple(_label(label, edited) for label in related) if related else related
@@ -64,12 +68,4 @@ def _moved(span: Span, edited: Edited) -> Span:
         return span
     if span.line < last:
         raise _LostError
-    return Span(
-        file,
-        span.start + characters,
-        span.end + characters,
-        span.line + lines,
-        span.column,
-        span.end_line + lines,
-        span.end_column,
-    )
+    return span.below(lines, characters)

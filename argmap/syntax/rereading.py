@@ -7,7 +7,7 @@ first line below it that finds the same lines open above it as before.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import eq
@@ -24,6 +24,9 @@ from argmap.syntax.shifting import Nodes, shifted
 from argmap.text import Text
 
 V = TypeVar("V")
+
+_NEAR = 2 * FURTHEST
+"""So many lines below an edit are made ready to be read again; mostly it is one or two."""
 
 
 class UnreadableEditError(Exception):
@@ -153,8 +156,17 @@ class Rereader:
         """Make the nodes from above line `first` on anew, until below line `end` nothing differs."""
         start = self._restart(first)
         number = bisect_left(self.lines, start + 1)
+        near = end + _NEAR
+        while True:
+            lines = _Lines(self.text, self.words, start, near)
+            reader, stop = self._read(lines, start, number, end, edited.lines)
+            if stop >= 0 or near >= len(self.words):
+                return self._splice(before, edited, reader, start, stop if stop >= 0 else len(self.words))
+            near = len(self.words)
+
+    def _read(self, lines: _Lines, start: int, number: int, end: int, lower: int) -> tuple[LineReader, int]:
+        """Make the nodes of these lines. Gives the line from which on all is known as well, or -1."""
         depths, nodes = self._open(number)
-        lines = _Lines(self.text, self.words, start)
         indentation = self.indentation._replace(depths=[self.depths[row] for row in lines.rows])
         nesting = Nesting(lines, indentation)
         nesting.resume(
@@ -164,20 +176,22 @@ class Rereader:
             text_only=bool(nodes) and is_text_only(self.raw[nodes[-1]]),
         )
         reader = LineReader(self.text, number)
-        stop = len(self.words)
+        stop, most = -1, len(lines) - (FURTHEST + 2 if lines.are_more else 0)
 
         def is_done(place: int) -> bool:
             nonlocal stop
+            if place >= most:
+                return True  # what the tree looks ahead to is not among these lines
             row, above = lines.rows[place], lines.rows[place - 1] if place else -1
-            if above < end or self._is_text(row - edited.lines) or self._is_text(above - edited.lines):
+            if above < end or self._is_text(row - lower) or self._is_text(above - lower):
                 return False
-            if nesting.above(self.depths[row]) != self._above(row - edited.lines, number, reader, self.depths[row]):
+            if nesting.above(self.depths[row]) != self._above(row - lower, number, reader, self.depths[row]):
                 return False
             stop = row
             return True
 
         reader.build(lines, nesting, is_done)
-        return self._splice(before, edited, reader, start, stop)
+        return reader, stop
 
     def _restart(self, first: int) -> int:
         """The line from which on things may differ: one above the edit that looked past it, or the next above that."""
@@ -288,10 +302,11 @@ def _trimmed(region: Region) -> Region:
 class _Lines(Sequence[Line]):
     """The lines that say something, from one on, each made when it is looked at."""
 
-    def __init__(self, text: Text, words: Sequence[Scan | None], start: int) -> None:
+    def __init__(self, text: Text, words: Sequence[Scan | None], start: int, end: int) -> None:
         self._text = text
         self._words = words
-        self.rows = [row for row in range(start, len(words)) if words[row] is not None]
+        self.rows = [row for row in range(start, min(end, len(words))) if words[row] is not None]
+        self.are_more = end < len(words)
 
     @overload
     def __getitem__(self, place: int) -> Line: ...
@@ -374,16 +389,54 @@ def _count_arguing(nodes: Sequence[Node]) -> int:
 
 
 def _edited(old: Text, new: Text) -> tuple[Edited | None, int, int, int]:
-    """The lines that differ: from the first up to the last as they were, and up to the end as they are."""
-    if old.content == new.content:
+    """The lines that differ: from the first up to the last as they were, and up to the end as they are.
+
+    What is known of the lines of the old text is handed on to the new one.
+    """
+    was, now = old.content, new.content
+    if was == now:
         return None, 0, 0, 0
-    growth = len(new.content) - len(old.content)
-    first = min(_common(old.lines, new.lines), _common(old.line_starts, new.line_starts))
-    shifts = tuple(map((-growth).__add__, reversed(new.line_starts)))
-    most = min(len(old.lines), len(new.lines)) - first
-    same = min(_common(old.lines[::-1], new.lines[::-1]), _common(old.line_starts[::-1], shifts), most)
-    last, end = len(old.lines) - same, len(new.lines) - same
+    growth = len(now) - len(was)
+    head = _same_head(was, now)
+    tail = _same_tail(was, now, min(len(was), len(now)) - head)
+    starts = old.line_starts
+    first = bisect_right(starts, head) - 1
+    while first > 0 and starts[first] == head and was[head - 1] == "\r":
+        first -= 1  # the end of the line above may have become another one
+    last = bisect_right(starts, len(was) - tail)  # a line of which the end of the line above it is the same, too
+    start, rest = starts[first], starts[last:]
+    middle = Text("", now[start : rest[0] + growth] if rest else now[start:], bom=True)
+    lines, begins = middle.lines, [start + begin for begin in middle.line_starts]
+    if rest:
+        lines, begins = lines[:-1], begins[:-1]
+    end = first + len(lines)
+    new.__dict__["lines"] = (*old.lines[:first], *lines, *old.lines[last:])
+    new.__dict__["line_starts"] = (*starts[:first], *begins, *(map(growth.__add__, rest) if growth else rest))
     return Edited(new.path, first + 1, last + 1, end - last, growth), first, last, end
+
+
+def _same_head(one: str, other: str) -> int:
+    """How many characters at the head of two texts are the same."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _same_tail(one: str, other: str, most: int) -> int:
+    """How many characters at the end of two texts are the same, `most` at most."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:

@@ -28,13 +28,25 @@ class Found:
     def move(self, edited: Edited) -> set[Hashable]:
         """Put every finding where it stands after an edit. Gives the owners of those that spoke of the edited lines."""
         lost: set[Hashable] = set()
+        file, first, last, lines, characters = edited
         for owner, findings in self._by_owner.items():
             for place, finding in enumerate(findings):
-                now = moved(finding, edited)
-                if now is None or (edited.lines and _names_line(finding)):
+                values = finding.__dict__  # what most findings need is done right here: there are thousands of them
+                primary = values["primary"]
+                span = primary.__dict__["span"]
+                if values["related"] or values["fixes"] or span.file != file or first <= span.end_line < last:
+                    now = moved(finding, edited)
+                    if now is None or (lines and _names_line(finding)):
+                        lost.add(owner)
+                    elif now is not finding:
+                        findings[place] = now
+                elif span.line >= last:
+                    if lines and _BY_LINE in values["message"]:
+                        lost.add(owner)
+                    else:
+                        findings[place] = finding.like(primary=primary.like(span=span.below(lines, characters)))
+                elif span.end_line >= first or (lines and _BY_LINE in values["message"]):
                     lost.add(owner)
-                elif now is not finding:
-                    findings[place] = now
         for owner in lost:
             del self._by_owner[owner]
         return lost

@@ -37,7 +37,7 @@ from argmap.workspace.graph import Graph, reach, text_key
 from argmap.workspace.judging import Judge
 from argmap.workspace.living import Living, Touched, UnlikelyError
 from argmap.workspace.quoting import Quoting
-from argmap.workspace.unit import RelationSites, Sites, Uses
+from argmap.workspace.unit import Part, RelationSites, Sites, Uses
 from argmap.workspace.whole import WholeSymbols, is_circular, several, single
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Session:
         keys = {owner[1] for owner in resolved if isinstance(owner, tuple) and owner[0] == "line"}
         known = set(living.keys)
         touched = living.edit(module, region, keys & known)
-        self._settle(module)
+        self._settle(module, touched)
         touched.ids.update(owner[1] for owner in (*lost, *resolved) if isinstance(owner, tuple) and owner[0] in _OF_ID)
         touched.texts.update(owner[1] for owner in lost if isinstance(owner, tuple) and owner[0] == "text")
         touched.keys.update(owner[1] for owner in lost if isinstance(owner, tuple) and owner[0] == "name")
@@ -207,23 +207,24 @@ class Session:
         """The files, the one that is edited first."""
         return (self.module, *self._others)
 
-    def _settle(self, module: Module) -> None:
-        """Make the map and the places of this moment."""
+    def _settle(self, module: Module, touched: Touched | None = None) -> None:
+        """Make the map and the places of this moment, of what was touched anew."""
         living = self._living
         graph, scope, places = living.graph, living.scope, living.places
         self.module = module
         statements = (*filter(None, living.models), *scope.others.statements)
-        handles = [handle for one in statements for handle in graph.out.get(one.id, ())]
-        parts = [unit.part for unit in living.units if unit is not None and unit.part is not None]
+        if touched is None or touched.bearing:
+            self._handles = [handle for one in statements for handle in graph.out.get(one.id, ())]
+            self._relations = tuple(handle.relation for handle in self._handles)
+        if touched is None or touched.declared:
+            self._declare(unit.part for unit in living.units if unit is not None and unit.part is not None)
+        handles = self._handles
         self.map = ArgumentMap.trusted(
             title=self._title,
             statements=statements,
-            relations=tuple(handle.relation for handle in handles),
-            sources=(*(one for one in parts if isinstance(one, Source)), *scope.others.sources),
-            actors=(*(one for one in parts if isinstance(one, Actor)), *scope.others.actors),
-            groups=(*(one for one in parts if isinstance(one, Group)), *scope.others.groups),
-            views=(*(one for one in parts if isinstance(one, View)), *scope.others.views),
+            relations=self._relations,
             imports=self._imports,
+            **self._declared,
         )
         uses = Uses(dict(living.used), places, scope.other_uses)
         definitions = {sort: Sites(living.naming.numbers[sort], module, scope.other_sites[sort]) for sort in SORTS}
@@ -243,6 +244,17 @@ class Session:
         self.symbols, self._whole = symbols(sites), symbols(sites, WholeSymbols)
         self._symbols_of = symbols
         self._judge_of = Judge(graph, places, symbols, self._settings)
+
+    def _declare(self, parts: Iterable[Part]) -> None:
+        """Note what is declared beside statements."""
+        own = list(parts)
+        others = self._living.scope.others
+        self._declared: dict[str, object] = {
+            "sources": (*(one for one in own if isinstance(one, Source)), *others.sources),
+            "actors": (*(one for one in own if isinstance(one, Actor)), *others.actors),
+            "groups": (*(one for one in own if isinstance(one, Group)), *others.groups),
+            "views": (*(one for one in own if isinstance(one, View)), *others.views),
+        }
 
     def findings(self, library: Library | None) -> tuple[Diagnostic, ...]:
         """All findings, in no order; those about quotes where there is a library to look them up in."""
