@@ -15,9 +15,12 @@ from argmap.model import Direction
 from argmap.pipeline import compile_file
 from argmap.render.engine import EmbeddedEngine
 from argmap.render.layout import Plan, Rect, Route, lay_out
+from argmap.render.layout.fences import INSET, ROW, TITLE
 from argmap.render.layout.plan import MOST
 from argmap.render.theme import REPORT
 from argmap.render.typeset import typeset
+from argmap.render.wrap import wrap
+from tests.bench.lines import measure
 from tests.render.diagrams import shapes
 from tests.render.samples import EVERYTHING, framed, turned
 
@@ -131,12 +134,25 @@ def test_every_line_between_boxes_is_drawn() -> None:
 
 
 @pytest.mark.parametrize("name", ["nagy", "examiner", "cdt", "nupi", "mcgrath", "debate"])
-def test_the_maps(root: Path, name: str) -> None:
-    diagram = project(compile_file(root / "maps" / f"{name}.arg").map)
-    plan = laid_out(diagram)
-    check(diagram, plan)
-    assert {route.edge for route in plan.routes} == set(diagram.edges)
-    assert 0.3 < plan.height / plan.width < 3, "it fits a page"
+def test_the_maps_and_their_views(root: Path, name: str) -> None:
+    map_ = compile_file(root / "maps" / f"{name}.arg").map
+    for view in (None, *map_.views):
+        diagram = project(map_, view)
+        plan = laid_out(diagram)
+        check(diagram, plan)
+        check_titles(plan)
+        assert {route.edge for route in plan.routes} == {edge for edge in diagram.edges if edge.tail != edge.head}
+        assert 0.3 < plan.height / plan.width < 3, "it fits a page"
+        numbers = measure(plan)
+        assert numbers["close"] + numbers["over"] <= 1, "lines that look like one"
+
+
+def check_titles(plan: Plan) -> None:
+    """No box stands on the title of a frame."""
+    for id, rect in plan.frames:
+        lines = wrap(plan.titles[id], TITLE, rect.width - 2 * INSET)
+        title = Rect(rect.x, rect.y, rect.width, ROW * len(lines))
+        assert not any(overlap(title, place) for place in plan.places.values())
 
 
 def test_conclusions_come_first_in_every_direction() -> None:
