@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import ArgmapError, FileError
 from argmap.lsp.session import Session
 from argmap.lsp.wire.findings import Fragments, Told
@@ -106,7 +109,7 @@ class Analysis:
                 continue
             places = Places(self._session, compilation)
             by_file: dict[str, dict[Key, Told]] = {file: {} for file in places.files}
-            for finding in compilation.diagnostics:
+            for finding in _told_at_most(compilation.diagnostics):
                 span = finding.span
                 key = (finding.code, span.start, span.end, finding.message)
                 by_file[span.file][key] = self._fragments.told(finding, places)
@@ -161,6 +164,22 @@ class Analysis:
         self._publish(told)
         if told.findings or document is not None:
             self._told[path] = told
+
+
+def _told_at_most(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings, but of each file no more than are told of it, the worst first."""
+    if len(findings) <= MOST_TOLD:
+        yield from findings
+        return
+    by_severity: dict[Severity, list[Diagnostic]] = {severity: [] for severity in Severity}
+    for finding in findings:
+        by_severity[finding.severity].append(finding)
+    counts: Counter[str] = Counter()
+    for finding in chain.from_iterable(by_severity.values()):
+        file = finding.primary.span.file
+        counts[file] += 1
+        if counts[file] <= MOST_TOLD:
+            yield finding
 
 
 def _worst(findings: Iterable[Told]) -> tuple[Told, ...]:
