@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram import Box, Credit, Diagram, Part
-from argmap.model import Kind
+from argmap.diagram import Box, Credit, Diagram, Junction, Part
+from argmap.model import Attribution, Kind
 from argmap.render import to_svg
 from argmap.render.svg.captions import set_caption, set_title
 from argmap.render.svg.elements import SVG
@@ -124,3 +124,14 @@ def test_larger_type_has_larger_captions() -> None:
 def test_a_main_claim_is_explained() -> None:
     main = small(Part.LEGEND, nodes=(Box("a", Kind.CLAIM, "A", main=True), Box("b", Kind.CLAIM, "B")))
     assert words_of(main)[:2] == ["main claim: what the rest bears on", "claim"]
+
+
+def test_the_voice_of_a_reason_is_explained() -> None:
+    """Its outline is dotted where several speak, whoever the statements are by."""
+    said, passed = (
+        Box(voice, Kind.CLAIM, "A", attribution=voice) for voice in (Attribution.ASSERTED, Attribution.REPORTED)
+    )
+    reason = Junction("r", Kind.REASON, "Why", attribution=Attribution.ANALYST)
+    assert "said by the map alone" in words_of(small(Part.LEGEND, nodes=(said, passed, reason)))
+    assert "said by the map alone" not in words_of(small(Part.LEGEND, nodes=(said, passed, replace(reason, text=""))))
+    assert "said by the map alone" not in words_of(small(Part.LEGEND, nodes=(said, reason)))

@@ -24,7 +24,8 @@ from argmap.render.theme import PRINT, REPORT
 from tests.render.diagrams import hostile, shapes
 from tests.render.samples import EVERYTHING, framed
 
-STYLE = re.compile(r"@media screen and \(prefers-color-scheme:dark\)\{(:root [.\w -]+\{((fill|stroke):#[0-9a-f]{6};?)+\})+\}")
+RULE = r":root [.\w -]+\{((fill|stroke):#[0-9a-f]{6};?)+\}"
+STYLE = re.compile(rf"@media screen and \(prefers-color-scheme:dark\)\{{({RULE})+\}}")
 COLOUR = re.compile(r"#[0-9a-f]{6}|none")
 NUMBER = re.compile(r"-?\d+(\.\d)?%?")
 
@@ -140,8 +141,7 @@ def test_statements_are_read_in_order_and_have_names() -> None:
     assert root.get("role") == "graphics-document"
     assert [root[0].text, root[1].text] == [
         EVERYTHING.title,
-        "An argument map of 18 statements and 2 reasons or objections, joined by 20 links. "
-        "Shown here: 20 of 24 statements.",
+        f"An argument map of 18 statements and 2 reasons or objections, joined by 20 links. {EVERYTHING.remarks[0]}",
     ]
     assert root.get("aria-labelledby") == f"{root[0].get('id')} {root[1].get('id')}"
 

@@ -77,6 +77,7 @@ def _edges(diagram: Diagram) -> Iterator[Entry]:
 def _voices(diagram: Diagram) -> Iterator[Entry]:
     voices = voices_of(diagram)
     if diagram.voices or len(voices) > 1:
+        voices |= {junction.attribution for junction in diagram.junctions if junction.text}
         for voice, words in _VOICES:
             if voice in voices:
                 yield Entry(voice, words)
