@@ -192,7 +192,8 @@ class _Watch:
     def _show(self, found: Round, fault: str, page: bytes | None = None) -> None:
         assert self._preview is not None
         errors = found.map is None or bool(fault)
-        findings = to_text(found.findings, found.texts) if found.findings else ""
+        worst_first = sorted(found.findings, key=lambda one: tuple(Severity).index(one.severity))
+        findings = to_text(worst_first, found.texts) if found.findings else ""
         self._preview.show(
             title=found.map.title if found.map else self._name,
             summary=_summary(found, fault),

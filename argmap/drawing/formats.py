@@ -105,7 +105,10 @@ def _mermaid(sheet: Sheet, options: Options) -> bytes:
 
 
 def _markdown(job: Job) -> tuple[File, ...]:
-    return tuple(File(sheet.name, to_markdown(job.map, sheet.diagram).encode()) for sheet in job.sheets)
+    return tuple(
+        File(sheet.name, to_markdown(job.map, sheet.diagram, sheets=".md" if sheet.name else "").encode())
+        for sheet in job.sheets
+    )
 
 
 def _page(job: Job) -> tuple[File, ...]:

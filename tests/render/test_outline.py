@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 import argmap
 from argmap.diagram import Diagram, project
+from argmap.drawing import Options, draw, format_named
 from argmap.model import ArgumentMap, Citation, Claim, Question, Rebuttal, Relation, RelationKind, Source, Undercut
 from argmap.render.outline import Heading, arrange, to_markdown
 from argmap.render.outline.escape import escaped
@@ -87,6 +88,20 @@ def test_what_is_folded_away_is_said() -> None:
     told = to_markdown(map_, project(map_, map_.views[0]))
     assert "**Supporting claim 2.** One thing\\\n    *Not told here:* 2 more" in told
     assert re.search(r"\*\*Group \d\.\*\* By the way\\\n *\*Not told here:\* ", told)
+
+
+def test_sheets_lead_to_one_another(root: Path) -> None:
+    map_ = argmap.load(root / "maps" / "debate.arg")
+    files = {file.sheet: file.content.decode() for file in draw(map_, format_named("md"), Options(most=40))}
+    assert len(files) > 3
+    for told in files.values():
+        tokens = READERS["commonmark"].parse(told)
+        targets = [
+            child.attrs["href"] for token in tokens for child in token.children or () if child.type == "link_open"
+        ]
+        beside = [str(target) for target in targets if "://" not in str(target)]
+        assert beside
+        assert all(target.removesuffix(".md") in files for target in beside)
 
 
 def outline_of(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from argmap.render.clean import clean_link
 from argmap.visible import visible
@@ -22,6 +23,11 @@ def escaped(text: str) -> str:
 def address(link: str) -> str:
     """`link` as the target of a link, or nothing where it is none to be followed."""
     return f"<{_UNSAFE_IN_LINKS.sub(_entity, found)}>" if (found := clean_link(link)) else ""
+
+
+def beside(sheet: str, suffix: str) -> str:
+    """The target of a link to a sheet of the same drawing, in a file beside this one."""
+    return f"<{quote(sheet, safe='')}{suffix}>"
 
 
 _UNSAFE_IN_LINKS = re.compile(r"[\\<>&]")

@@ -11,7 +11,7 @@ from argmap.diagram.credits import Credits, short_titles
 from argmap.model import ArgumentMap, Citation, Relation
 from argmap.model.grades import RELIABILITY
 from argmap.render.outline.arrange import Entry, Heading, Outline, arrange
-from argmap.render.outline.escape import address, escaped
+from argmap.render.outline.escape import address, beside, escaped
 from argmap.render.outline.wording import does, lead, role, step_of
 
 DEEPEST = 6
@@ -22,16 +22,19 @@ SHOWN = 60
 """Characters of a statement that are told where another refers to it."""
 
 
-def to_markdown(argument_map: ArgumentMap, diagram: Diagram) -> str:
-    """What `diagram` shows of `argument_map`, in words: headings, nested lists, and the sources at the end."""
+def to_markdown(argument_map: ArgumentMap, diagram: Diagram, *, sheets: str = "") -> str:
+    """What `diagram` shows of `argument_map`, in words: headings, nested lists, and the sources at the end.
+
+    `sheets` is how the names of files end that hold the other sheets of a drawing; they are linked to then.
+    """
     outline = arrange(diagram)
-    writer = _Writer(argument_map, outline)
+    writer = _Writer(argument_map, outline, sheets)
     blocks = [f"# {escaped(diagram.title)}"] if diagram.title else []
     if diagram.trail:
-        blocks.append(f"Part of: {' › '.join(escaped(place.words) for place in diagram.trail)}")
+        blocks.append(f"Part of: {' › '.join(_led(place.words, place.sheet, sheets) for place in diagram.trail)}")
     blocks += (f"*{escaped(remark)}*" for remark in diagram.remarks)
     blocks += writer.blocks()
-    blocks += _ending(argument_map, diagram)
+    blocks += _ending(argument_map, diagram, sheets)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -48,7 +51,8 @@ class _Run:
 class _Writer:
     """Writes the parts of an outline."""
 
-    def __init__(self, argument_map: ArgumentMap, outline: Outline) -> None:
+    def __init__(self, argument_map: ArgumentMap, outline: Outline, sheets: str) -> None:
+        self._sheets = sheets
         self._map = argument_map
         self._outline = outline
         self._credits = Credits(argument_map)
@@ -117,7 +121,8 @@ class _Writer:
         if told := "; ".join(self._standing(entry, statement.citations if statement else ())):
             yield f"— {told}"
         if isinstance(entry.node, Box) and entry.node.fold:
-            yield f"*Not told here:* {escaped(entry.node.fold.words)}"
+            fold = entry.node.fold
+            yield f"*Not told here:* {_led(fold.words, fold.sheet, self._sheets)}"
         if entry.node.badges:
             yield "; ".join(escaped(badge.said) for badge in entry.node.badges)
         if statement and statement.note:
@@ -211,13 +216,18 @@ def _labels(argument_map: ArgumentMap) -> Mapping[str, tuple[str, str]]:
     return found
 
 
-def _ending(argument_map: ArgumentMap, diagram: Diagram) -> Iterator[str]:
+def _led(words: str, sheet: str, sheets: str) -> str:
+    """Words that lead to another sheet, where there is one in a file of its own."""
+    return f"[{escaped(words)}]({beside(sheet, sheets)})" if sheet and sheets and words else escaped(words)
+
+
+def _ending(argument_map: ArgumentMap, diagram: Diagram, sheets: str) -> Iterator[str]:
     """What is told elsewhere, the works and the people that are named, and where the links lead."""
     if diagram.see_also:
         yield "## See also"
         yield "\n".join(
             f"- “{escaped(also.tail)}” {does(also.kind)} “{escaped(also.head)}”"
-            + (f" ({escaped(also.place.words)})" if also.place.words else "")
+            + (f" ({_led(also.place.words, also.place.sheet, sheets)})" if also.place.words else "")
             for also in diagram.see_also
         )
     shorts = short_titles(argument_map.sources)
