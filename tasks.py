@@ -4,6 +4,7 @@
     python3 tasks.py test     everything that must hold: format, lint, types, layers, maps, tests
     python3 tasks.py check    the same without the tests
     python3 tasks.py format   put the code into its one form
+    python3 tasks.py site     build the site of the documents into site/, and check the links between its pages
     python3 tasks.py vsix     pack the extension for VS Code; this needs node and npm
     python3 tasks.py setup    make the environment that the others use, and nothing else
 
@@ -65,12 +66,15 @@ DEMO = (
 )
 
 
+SITE = (Step("site", (PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"), loud=True),)
+
+
 def main(arguments: list[str]) -> int:
     """Run the task that the command line names; 0 when all of it held, 1 when not, 2 when there is no such task."""
     task = arguments[0] if len(arguments) == 1 else ""
     if task == "vsix":
         return pack_extension()
-    if task not in ("demo", "test", "check", "format", "setup"):
+    if task not in ("demo", "test", "check", "format", "site", "setup"):
         print(__doc__)
         return 2
     if sys.version_info < OLDEST:
@@ -82,7 +86,7 @@ def main(arguments: list[str]) -> int:
     if task == "test":
         add_system_packages()
         add_node_packages()
-    steps = {"demo": DEMO, "test": CHECKS + TESTS, "check": CHECKS, "format": FORMAT, "setup": ()}[task]
+    steps = {"demo": DEMO, "test": CHECKS + TESTS, "check": CHECKS, "format": FORMAT, "site": SITE, "setup": ()}[task]
     failed: list[str] = []
     for step in steps:
         if not holds(step):
@@ -94,6 +98,8 @@ def main(arguments: list[str]) -> int:
         return 1
     if task == "demo":
         say(f"the picture is in {ROOT / 'nagy.svg'}: open it in a browser")
+    if task == "site":
+        say(f"the site is in {ROOT / 'site' / 'index.html'}: open it in a browser")
     return 0
 
 
@@ -218,6 +224,7 @@ def clean_environment() -> dict[str, str]:
     leading_away = ("VIRTUAL_ENV", "PIP_PREFIX", "PIP_TARGET", "PIP_USER")
     kept = {name: value for name, value in os.environ.items() if name not in leading_away}
     kept = {name: value for name, value in kept.items() if not name.startswith("PYTHON")}
+    kept["NO_MKDOCS_2_WARNING"] = "1"  # of the theme, which will not go with a coming MkDocs; it is held to the old one
     return {**kept, "DEBIAN_FRONTEND": "noninteractive", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
 
 
