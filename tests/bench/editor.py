@@ -26,7 +26,7 @@ from argmap.lsp.analysis import PAUSE
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from tests.bench.clean_map import clean_map  # noqa: E402 - the folder is no package where this runs as a script
+from tests.bench.clean_map import clean_map
 
 SIZES = (100, 1_000, 10_000)
 CHANGES = 60
