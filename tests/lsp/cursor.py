@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from argmap.lsp.change import Change
 from argmap.lsp.place import Place, place_at
@@ -26,7 +27,10 @@ def words(compilation: Compilation, span: Span) -> str:
 
 
 def made(source: str, changes: Iterable[Change]) -> str:
-    """A source with changes made to it."""
+    """A source with changes made to it, none of which overlaps another: no editor would take them."""
+    changes = tuple(changes)
+    for one, other in pairwise(sorted((change.start, change.end) for change in changes)):
+        assert one[1] <= other[0], changes
     for change in sorted(changes, key=lambda one: (one.start, one.end))[::-1]:
         source = f"{source[: change.start]}{change.text}{source[change.end :]}"
     return source

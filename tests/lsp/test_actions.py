@@ -13,7 +13,7 @@ from argmap.lsp.change import applied
 from argmap.model import ArgumentMap
 from argmap.pipeline import Compilation, compile_text
 from argmap.text import Text
-from tests.lsp.cursor import place
+from tests.lsp.cursor import made, place
 from tests.marked import compiled
 
 
@@ -29,7 +29,9 @@ def actions(source: str) -> dict[str, Action]:
 def done(source: str, title: str) -> str:
     """The source with an action made."""
     text = source.replace("|", "")
-    return applied(Text("map.arg", text), actions(source)[title].changes)
+    changes = actions(source)[title].changes
+    assert made(text, changes) == applied(Text("map.arg", text), changes)
+    return made(text, changes)
 
 
 def codes(source: str) -> list[str]:
@@ -51,8 +53,8 @@ def test_a_fix_that_a_finding_brings_is_offered_where_it_stands() -> None:
 
 def test_all_findings_of_a_code_are_fixed_together() -> None:
     source = 'claim one "A"\nclaim b "B"\n  supports on|\nclaim c "C"\n  rebuts onne\n'
-    made = done(source, "Fix all 2 findings of undefined-name in this file")
-    assert made == 'claim one "A"\nclaim b "B"\n  supports one\nclaim c "C"\n  rebuts one\n'
+    after = done(source, "Fix all 2 findings of undefined-name in this file")
+    assert after == 'claim one "A"\nclaim b "B"\n  supports one\nclaim c "C"\n  rebuts one\n'
 
 
 def test_what_may_be_fixed_without_asking_is_fixed_at_once() -> None:
@@ -105,10 +107,10 @@ def test_evidence_is_given_a_citation() -> None:
     head = 'source s "S"\n  date: 2020\nsource t "T"\n  date: 2020\nclaim a "A"\n'
     source = f'{head}  evidence |e "E"\n    "goes on"\n    note: "N"\n    claim b "B"\n      @t\n'
     assert [title for title in actions(source) if title.startswith("Cite")] == ["Cite t", "Cite s"]
-    made = done(source, "Cite s")
-    assert made == f'{head}  evidence e "E"\n    "goes on"\n    note: "N"\n    @s\n    claim b "B"\n      @t\n'
+    after = done(source, "Cite s")
+    assert after == f'{head}  evidence e "E"\n    "goes on"\n    note: "N"\n    @s\n    claim b "B"\n      @t\n'
     assert "evidence-without-citation" in codes(source.replace("|", ""))
-    assert "evidence-without-citation" not in codes(made)
+    assert "evidence-without-citation" not in codes(after)
 
 
 @pytest.mark.parametrize(
@@ -133,9 +135,9 @@ def test_an_unknown_actor_is_declared_with_the_others(source: str, expected: str
 
 
 def test_an_unknown_source_is_declared() -> None:
-    made = done('map "M"\r\nclaim a "A"\r\n  @|nagy "x y z"\r\n', "Declare the source nagy")
-    assert made == 'map "M"\r\n\r\nsource nagy "Nagy"\r\nclaim a "A"\r\n  @nagy "x y z"\r\n'
-    assert "unknown-source" not in codes(made)
+    after = done('map "M"\r\nclaim a "A"\r\n  @|nagy "x y z"\r\n', "Declare the source nagy")
+    assert after == 'map "M"\r\n\r\nsource nagy "Nagy"\r\nclaim a "A"\r\n  @nagy "x y z"\r\n'
+    assert "unknown-source" not in codes(after)
     assert not [title for title in actions('claim a "A"\n  @b|.s\n') if title.startswith("Declare")]
 
 
@@ -156,9 +158,9 @@ NESTED = """question q "Q?"
 
 
 def test_a_statement_is_put_under_a_reason_and_its_undercut_with_it() -> None:
-    made = done(NESTED.replace("claim b", "claim |b"), "Put this under a reason")
+    after = done(NESTED.replace("claim b", "claim |b"), "Put this under a reason")
     assert (
-        made
+        after
         == """question q "Q?"
   claim a "A"
     reason
@@ -173,7 +175,7 @@ def test_a_statement_is_put_under_a_reason_and_its_undercut_with_it() -> None:
     rebuttal r "R"
 """
     )
-    map = compiled(made).map
+    map = compiled(after).map
     assert [one.id for one in map.premises("a-reason")] == ["b"]
     assert [one.id for one in map.attackers("a-reason")] == ["u"]
 
@@ -182,15 +184,15 @@ def test_several_statements_are_put_under_one_reason() -> None:
     source = (
         NESTED.replace('      undercut u "U"\n', "").replace("claim b", "claim |b").replace("evidence e", "evidence |e")
     )
-    made = done(source, "Put these 2 under a reason")
-    assert [one.id for one in compiled(made).map.premises("a-reason")] == ["b", "e"]
-    assert "misplaced" not in codes(made)
+    after = done(source, "Put these 2 under a reason")
+    assert [one.id for one in compiled(after).map.premises("a-reason")] == ["b", "e"]
+    assert "misplaced" not in codes(after)
 
 
 def test_a_rebuttal_is_put_under_an_objection_as_a_claim() -> None:
-    made = done(NESTED.replace("rebuttal r", "rebuttal |r"), "Put this under an objection")
-    assert made.endswith('    objection\n      claim r "R"\n')
-    assert [one.id for one in compiled(made).map.attackers("a")] == ["a-objection"]
+    after = done(NESTED.replace("rebuttal r", "rebuttal |r"), "Put this under an objection")
+    assert after.endswith('    objection\n      claim r "R"\n')
+    assert [one.id for one in compiled(after).map.attackers("a")] == ["a-objection"]
 
 
 @pytest.mark.parametrize(
@@ -211,9 +213,9 @@ def test_what_makes_no_premise_is_left_alone(source: str) -> None:
 
 
 def test_nesting_is_said_by_a_relation_line() -> None:
-    made = done(NESTED.replace("claim b", "claim |b"), "Say `supports` in a line of its own")
+    after = done(NESTED.replace("claim b", "claim |b"), "Say `supports` in a line of its own")
     assert (
-        made
+        after
         == """question q "Q?"
   claim a "A"
 
@@ -233,23 +235,23 @@ claim b "B"
 
 
 def test_what_has_no_name_gets_the_one_it_goes_by() -> None:
-    made = done('claim "Some words"\n  claim |"Others"\n', "Say `supports` in a line of its own")
-    assert made == 'claim some-words "Some words"\n\nclaim "Others"\n  supports some-words\n'
+    after = done('claim "Some words"\n  claim |"Others"\n', "Say `supports` in a line of its own")
+    assert after == 'claim some-words "Some words"\n\nclaim "Others"\n  supports some-words\n'
 
 
 def test_a_premise_is_named_by_its_reason() -> None:
     source = 'claim a "A"\n  reason r "R"\n    claim |b "B"\n    claim c "C"\n'
-    made = done(source, "Name it in `premises:` instead of nesting it")
-    assert made == 'claim a "A"\n  reason r "R"\n    premises: b\n    claim c "C"\n\nclaim b "B"\n'
+    after = done(source, "Name it in `premises:` instead of nesting it")
+    assert after == 'claim a "A"\n  reason r "R"\n    premises: b\n    claim c "C"\n\nclaim b "B"\n'
 
 
 def test_a_relation_line_is_made_nesting() -> None:
     source = 'claim a "A"\n  claim x "X"\n\nclaim b "B"\n  |rebuts x\n  supports a\n'
     assert not [title for title in actions(source) if title.startswith("Nest")]  # a claim under x would support it
-    made = done(source.replace("|", "").replace("supports", "|supports"), "Nest it under `a`")
-    assert made == 'claim a "A"\n  claim x "X"\n\n  claim b "B"\n    rebuts x\n'
-    made = done('claim a "A"\nclaim b "B"\nb |supports a\n  scheme: sign\n', "Nest it under `a`")
-    assert made == 'claim a "A"\n\n  claim b "B"\n    scheme: sign\n'
+    after = done(source.replace("|", "").replace("supports", "|supports"), "Nest it under `a`")
+    assert after == 'claim a "A"\n  claim x "X"\n\n  claim b "B"\n    rebuts x\n'
+    after = done('claim a "A"\nclaim b "B"\nb |supports a\n  scheme: sign\n', "Nest it under `a`")
+    assert after == 'claim a "A"\n\n  claim b "B"\n    scheme: sign\n'
 
 
 @pytest.mark.parametrize(
@@ -288,7 +290,7 @@ def rewritten(compilation: Compilation, kind: ActionKind) -> Iterator[Compilatio
     for node in compilation.document.nodes[::2]:
         for action in offered(compilation, text.span(node.start, node.start)):
             if action.kind is kind:
-                yield again(compilation, applied(text, action.changes))
+                yield again(compilation, made(text.content, action.changes))
 
 
 def again(compilation: Compilation, content: str) -> Compilation:
@@ -304,9 +306,9 @@ def test_a_map_says_the_same_nested_or_not(root: Path, name: str) -> None:
     before = alone(root / "maps" / f"{name}.arg")
     found = Counter(one.code for one in before.diagnostics)
     tried = 0
-    for made in rewritten(before, ActionKind.REWRITE):
-        assert says(made.map) == says(before.map)
-        assert Counter(one.code for one in made.diagnostics) <= found
+    for after in rewritten(before, ActionKind.REWRITE):
+        assert says(after.map) == says(before.map)
+        assert Counter(one.code for one in after.diagnostics) <= found
         tried += 1
     assert tried > 5
 
@@ -315,9 +317,9 @@ def test_a_map_says_the_same_nested_or_not(root: Path, name: str) -> None:
 def test_a_reason_that_is_put_in_takes_nothing_away(root: Path, name: str) -> None:
     before = alone(root / "maps" / f"{name}.arg")
     tried = 0
-    for made in rewritten(before, ActionKind.EXTRACT):
+    for after in rewritten(before, ActionKind.EXTRACT):
         texts = Counter(one.text for one in before.map.statements)
-        assert Counter(one.text for one in made.map.statements) - texts == Counter([""])
-        assert not [one for one in made.diagnostics if one.severity == "error"]
+        assert Counter(one.text for one in after.map.statements) - texts == Counter([""])
+        assert not [one for one in after.diagnostics if one.severity == "error"]
         tried += 1
     assert tried > 2

@@ -53,7 +53,7 @@ def _selected_node(selected: Selected) -> int:
 
 def _taken_out(selected: Selected, number: int, node: Statement, *, is_premise: bool) -> Sequence[Change]:
     """The block of a statement moved behind the part of the map that it stands in, with what it does in words."""
-    document, blocks, module = selected.document, selected.blocks, selected.module
+    document, blocks = selected.document, selected.blocks
     text = document.text
     step = _step_of(selected, number, node)
     if step is None:
@@ -81,9 +81,7 @@ def _taken_out(selected: Selected, number: int, node: Statement, *, is_premise: 
             moved[node.line] = _with_name(selected, number, moved[node.line])
         moved[under] = end.join((moved[under], *line))
     kept = [content for at, content in moved.items() if at not in gone]
-    behind = blocks.end(outer)
-    changes.append(_cut(selected, first, last))
-    changes.append(Change(module, behind, behind, f"{end}{end}{end.join(kept)}"))
+    changes += _moved(selected, first, last, blocks.end(outer), f"{end}{end.join(kept)}")
     return _joined(changes)
 
 
@@ -185,6 +183,20 @@ def _cut(selected: Selected, first: int, last: int) -> Change:
     return Change(selected.module, begin, end, "")
 
 
+def _moved(selected: Selected, first: int, last: int, behind: int, content: str) -> Iterator[Change]:
+    """The lines from `first` to `last` taken out, and `content` put after the line that ends at `behind`.
+
+    Changes may not overlap: where the lines that are taken out end there themselves, it is one change.
+    """
+    cut, end = _cut(selected, first, last), line_end(selected.document.text)
+    if not cut.start <= behind <= cut.end:
+        yield cut
+        yield Change(selected.module, behind, behind, f"{end}{content}")
+        return
+    at_line = cut.start == start_of_line(selected.document.text, selected.document.text.position(cut.start)[0])
+    yield Change(selected.module, cut.start, behind, content if at_line else f"{end}{content}")
+
+
 def _joined(changes: Sequence[Change]) -> Sequence[Change]:
     """The changes, those at one place made one, in their order."""
     found: dict[tuple[int, int], Change] = {}
@@ -270,7 +282,7 @@ def _is_bare(selected: Selected, number: int) -> bool:
 
 def _put_under(selected: Selected, lines: tuple[int, ...], subject: int, target: int) -> Sequence[Change]:
     """The block of `subject` under `target`, without the relation `lines`, of which the first says it."""
-    document, blocks, module = selected.document, selected.blocks, selected.module
+    document, blocks = selected.document, selected.blocks
     text, nodes = document.text, document.nodes
     unit, end = unit_of(document), line_end(text)
     first, last = lines_with_comments(document, blocks, subject)
@@ -289,8 +301,7 @@ def _put_under(selected: Selected, lines: tuple[int, ...], subject: int, target:
         under = blocks.last_line_of_node(subject)
         moved[under] = f"{moved[under]}{end}{indent}{unit}scheme: {written(scheme[1], text)}"
     kept = [content for at, content in moved.items() if at not in gone]
-    behind = blocks.end(target)
-    changes = [_cut(selected, first, last), Change(module, behind, behind, f"{end}{end}{end.join(kept)}")]
+    changes = list(_moved(selected, first, last, blocks.end(target), f"{end}{end.join(kept)}"))
     if relation.start not in moved:
         changes.insert(0, _cut(selected, relation.start, relation.stop - 1))
     return changes
