@@ -291,7 +291,7 @@ def _trimmed(region: Region) -> Region:
         count += 1
     while len(old) > count and len(new) > count:
         was, now = old[-1], new[-1]
-        if was.line < edited.last or type(was) is not type(now) or (region.growth and was.parent >= first):
+        if was.line < edited.last or type(was) is not type(now) or (region.growth and was.parent >= first + count):
             break
         if shifted(was, was.parent, was.line + edited.lines, edited.characters) != now:
             break

@@ -1,0 +1,87 @@
+"""What an edit costs, counted in what is made again: ordinary typing begins nothing anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from argmap.workspace import Change, Workspace
+from argmap.workspace.compiler import Compiler
+from argmap.workspace.scope import LiveScope
+
+SOURCE = 'map "M"\nsource s "S"\n  date: 2020\n\n' + "".join(
+    f'claim c{number} "Claim {number}"\n  evidence e{number} "Evidence {number}"\n    @s "words"\n'
+    for number in range(300)
+)
+
+
+@pytest.fixture
+def counts(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
+    """How often a file was begun anew, and how many lines were read into the map."""
+    found = {"begun": 0, "lines": 0}
+    begun, read = Compiler._begun, LiveScope.read
+
+    def counted_begun(*arguments: object) -> object:
+        found["begun"] += 1
+        return begun(*arguments)  # type: ignore[arg-type]  # handed on as they come
+
+    def counted_read(*arguments: object) -> object:
+        found["lines"] += 1
+        return read(*arguments)  # type: ignore[arg-type]  # as above
+
+    monkeypatch.setattr(Compiler, "_begun", counted_begun)
+    monkeypatch.setattr(LiveScope, "read", counted_read)
+    return iter((found,))
+
+
+@pytest.mark.parametrize(
+    ("at", "typed", "most"),
+    [
+        ('"Claim 150', "New ", 3),
+        ("claim c150", '\nclaim new "New"\n', 6),
+        ("  evidence e150", "# why\n", 8),
+        ('"words"\nclaim c151', '"more" … ', 4),
+        ("evidence e150", 'claim "nameless"\n  ', 8),
+    ],
+)
+def test_typing_reads_a_few_lines(
+    counts: Iterator[dict[str, int]], tmp_path: Path, at: str, typed: str, most: int
+) -> None:
+    found = next(counts)
+    workspace = Workspace()
+    path = tmp_path / "a.arg"
+    workspace.open(path, SOURCE)
+    workspace.compilation(path)
+    assert found["begun"] == 1
+    place = SOURCE.index(at) + (1 if at.startswith('"') else 0)
+    for offset, character in enumerate(typed):
+        before = found["lines"]
+        workspace.change(path, Change(place + offset, place + offset, character))
+        workspace.compilation(path)
+        assert found["lines"] - before <= most
+    assert found["begun"] == 1
+
+
+def test_a_new_name_is_seen_where_it_was_missing(tmp_path: Path) -> None:
+    path = tmp_path / "a.arg"
+    workspace = Workspace()
+    workspace.open(path, 'claim a "A"\n  by: "me"\nclaim b "B"\n  by: "me"\n  supports later\n')
+    assert "undefined-name" in [one.code for one in workspace.compilation(path).diagnostics]
+    workspace.change(path, Change(6, 7, "later"))
+    assert workspace.compilation(path).diagnostics == ()
+
+
+def test_what_was_known_before_an_edit_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.arg"
+    workspace = Workspace()
+    workspace.open(path, 'claim a "A"\n  by: "me"\nclaim b "B"\n  supports a\n')
+    before = workspace.compilation(path)
+    workspace.change(path, Change(0, 0, '# one\n\nclaim c "C"\n  supports a\n'))
+    after = workspace.compilation(path)
+    assert before.symbols.span("b").line == 3
+    assert [use.word.start for use in before.symbols.uses("statement", "a")] == [46]
+    assert before.symbols.relation_span(0).line == 4
+    assert after.symbols.span("b").line == 7
+    assert [after.symbols.relation_span(place).line for place in range(2)] == [4, 8]
