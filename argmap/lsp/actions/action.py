@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.diagnostics.catalogue.structure import MISPLACED
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.lsp.blocks import Blocks, blocks_of
 from argmap.lsp.change import Change
@@ -53,6 +54,14 @@ class Selected(NamedTuple):
     def blocks(self) -> Blocks:
         """How far each line reaches."""
         return blocks_of(self.document)
+
+    @property
+    def stands(self) -> bool:
+        """Whether every line stands where it may, so that what is moved means there what it meant here."""
+        misplaced = any(
+            one.code == MISPLACED.code and one.span.file == self.span.file for one in self.compilation.diagnostics
+        )
+        return not misplaced and not self.module.parse.diagnostics
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:

@@ -12,14 +12,16 @@ from argmap.lsp.actions.silence import silences
 from argmap.pipeline import Compilation
 from argmap.text import Span
 
-ACTIONS = (fixes, citations, declarations, reasons, unnested, nested, silences)
-"""What offers something, in the order in which it is shown."""
+FIXES = (fixes, citations, declarations)
+REWRITES = (reasons, unnested, nested)
+"""What offers something, in the order in which it is shown; what silences a finding comes last."""
 
 
 def offered(compilation: Compilation, span: Span) -> tuple[Action, ...]:
     """What can be done about the stretch `span` of the main file."""
     selected = Selected(compilation, span)
-    return tuple(action for offer in ACTIONS for action in offer(selected) if action.changes)
+    offers = (*FIXES, *(REWRITES if selected.stands else ()), silences)
+    return tuple(action for offer in offers for action in offer(selected) if action.changes)
 
 
 def fix_all(compilation: Compilation) -> Action | None:
