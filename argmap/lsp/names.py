@@ -40,7 +40,9 @@ class Occurrence(NamedTuple):
 
     @property
     def last_start(self) -> int:
-        """Where `last` begins."""
+        """Where `last` begins. A name that is defined has no dot, whatever sign a fault has left in it."""
+        if self.defines:
+            return self.start
         dot = self.module.text.content.rfind(".", self.start, self.end)
         return self.start if dot < 0 else dot + 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.lsp.actions import fix_all, offered
@@ -77,6 +77,7 @@ def test_every_feature_answers(source: str, offset: int, more: int) -> None:
 
 
 @given(TEXTS)
+@example("claim p. 3")
 def test_every_text_has_an_outline_and_colours(source: str) -> None:
     compilation = compiled(source)
     document = compilation.document
