@@ -40,11 +40,14 @@ def shell() -> bytes:
 <style>{STYLE}</style>
 </head>
 <body>
+<header>
+<h1>argmap watch</h1>
 <details id="findings" hidden>
 <summary><span id="state" role="status"></span></summary>
-<pre id="told" tabindex="0"></pre>
+<pre id="told" tabindex="0" role="region" aria-label="Findings"></pre>
 </details>
-<iframe id="picture" title="The map" src="picture"></iframe>
+</header>
+<main><iframe id="picture" title="The map" src="picture"></iframe></main>
 <script>{SCRIPT}</script>
 </body>
 </html>

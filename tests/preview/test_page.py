@@ -60,6 +60,7 @@ def test_it_follows_and_says_what_is_wrong(browser: Browser, preview: Preview) -
         assert page.locator("#told").inner_text() == "error[x]: <b>wrong</b>\n  --> a.arg:1:1"
         assert page.locator("#told").is_visible()
         assert "The first" in shown(page, "The first").content()
+        assert visit.violations() == []
 
         preview.show(title="One", summary="", findings="", broken=False, picture=page_of('claim a "The second"\n'))
         shown(page, "The second")
