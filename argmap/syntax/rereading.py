@@ -289,14 +289,17 @@ def _trimmed(region: Region) -> Region:
         if type(was) is not type(now) or was != now or was.line >= edited.first:
             break
         count += 1
-    while len(old) > count and len(new) > count:
-        was, now = old[-1], new[-1]
-        if was.line < edited.last or type(was) is not type(now) or (region.growth and was.parent >= first + count):
+    head, tail = first + count, 0
+    for was, now in zip(reversed(old[count:]), reversed(new[count:]), strict=False):
+        if was.line < edited.last or type(was) is not type(now):
             break
-        if shifted(was, was.parent, was.line + edited.lines, edited.characters) != now:
+        parent = was.parent + region.growth if was.parent >= head else was.parent
+        if shifted(was, parent, was.line + edited.lines, edited.characters) != now:
             break
-        old, new = old[:-1], new[:-1]
-    return Region(first + count, old[count:], new[count:], edited)
+        tail += 1
+    while tail and region.growth and any(head <= was.parent < region.old_end - tail for was in old[len(old) - tail :]):
+        tail -= 1  # what stands under a line that was read again goes with it
+    return Region(head, old[count : len(old) - tail], new[count : len(new) - tail], edited)
 
 
 class _Lines(Sequence[Line]):

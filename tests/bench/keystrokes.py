@@ -36,8 +36,9 @@ def clean(count: int) -> str:
 
 
 def grouped(count: int) -> str:
-    """The same under one group, so that no line but the first stands at the left margin."""
-    return 'group all "All"\n' + "".join(f"  {line}\n" if line else "\n" for line in flat(count).split("\n")[4:])
+    """The flat one under one group, so that no statement stands at the left margin."""
+    *head, body = flat(count).split("\n\n", 1)
+    return "\n".join((*head, 'group all "All"', *(f"  {line}" for line in body.splitlines()), ""))
 
 
 def related(count: int) -> str:
