@@ -33,6 +33,9 @@ from argmap.workspace import StaleError
 WATCHED = "**/*.{arg,toml,bib,json,txt,text,md,markdown,html,htm,xhtml,pdf}"
 """The files that decide what is found: maps, settings, bibliographies, fingerprints, and texts of sources."""
 
+KIN_OF_VS_CODE = ("Visual Studio Code", "VSCodium", "Code - OSS", "Cursor", "Windsurf")
+"""What editors call themselves that have the commands of VS Code."""
+
 
 def serve(reader: BinaryIO, writer: BinaryIO, *, roots: Sequence[Path] = (), settings: Settings | None = None) -> int:
     """Serve one editor over two streams until it goes away. Gives the exit code: 1 where it went without a word."""
@@ -108,6 +111,8 @@ class Server(LanguageServer):
         self.session.folders = tuple(folder for folder in folders if folder is not None and folder.is_dir())
         edits = params.capabilities.workspace and params.capabilities.workspace.workspace_edit
         self.session.versioned_edits = bool(edits and edits.document_changes)
+        named_itself = params.client_info.name if params.client_info else ""
+        self.session.chooses_on = any(name in named_itself for name in KIN_OF_VS_CODE)
         self.session.encoding = Encoding(types.PositionEncodingKind(self.workspace.position_encoding).value)
 
     def _initialized(self, _params: object) -> None:

@@ -41,6 +41,8 @@ class Session:
         self.folders: tuple[Path, ...] = ()
         self.versioned_edits = False
         """Whether the editor wants to be told which version of a text an edit is for."""
+        self.chooses_on = False
+        """Whether the editor has the command that asks for completion again."""
         self.moment = 0
         self._known: dict[Path, tuple[int, Compilation]] = {}
         self._shelves: dict[tuple[Path, ...], FolderShelves] = {}

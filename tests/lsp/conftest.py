@@ -24,7 +24,9 @@ WAIT = 120  # seconds, on a machine that has other things to do
 class Editor:
     """An editor with texts in a folder: it opens and changes them, and remembers the findings it is told."""
 
-    def __init__(self, folder: Path, *options: str, encodings: Sequence[str] = (), versioned: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *options: str, encodings: Sequence[str] = (), versioned: bool = False, name: str = "editor"
+    ) -> None:
         self.folder = folder
         self.told: Queue[types.PublishDiagnosticsParams] = Queue()
         self.versions: dict[str, int] = {}
@@ -52,6 +54,7 @@ class Editor:
             self.client.initialize_async(
                 types.InitializeParams(
                     capabilities=capabilities,
+                    client_info=types.ClientInfo(name),
                     workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "folder")],
                 )
             )

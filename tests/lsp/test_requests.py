@@ -247,3 +247,15 @@ def test_an_edit_names_the_version_it_is_for_where_the_client_can_tell(maps: Pat
         (editor.uri("far.arg"), None),
     }
     assert editor.end() == 0
+
+
+def test_what_comes_next_is_offered_at_once_where_the_editor_can(maps: Path) -> None:
+    for name, command in (("Visual Studio Code - Insiders", "editor.action.triggerSuggest"), ("Neovim", None)):
+        editor = Editor(maps, name=name)
+        editor.open("next.arg", 'claim a "A"\n  ')
+        params = types.CompletionParams(editor.file("next.arg"), Position(1, 2))
+        found = editor.run(editor.client.text_document_completion_async(params))
+        assert isinstance(found, types.CompletionList)
+        (item,) = (one for one in found.items if one.label == "by")
+        assert (item.command and item.command.command) == command
+        assert editor.end() == 0

@@ -63,7 +63,7 @@ def folds_of(asked: Asked, _params: types.FoldingRangeParams) -> tuple[types.Fol
 def selections_of(asked: Asked, params: types.SelectionRangeParams) -> tuple[types.SelectionRange, ...]:
     """What each selection grows to."""
     found = []
-    for position in params.positions[:100]:
+    for position in params.positions:
         grown: types.SelectionRange | None = None
         for span in reversed(selections(asked.place(position))):
             grown = types.SelectionRange(asked.places.range(span), grown)

@@ -45,6 +45,10 @@ _KINDS = {
 }
 
 
+_CHOOSE = "editor.action.triggerSuggest"
+"""The command of VS Code that offers what comes next; other editors do not know it."""
+
+
 def completion_of(asked: Asked, params: types.CompletionParams) -> types.CompletionList:
     """What may be written there. The words of a source are asked for again with every character."""
     items = complete(asked.place(params.position), asked.surroundings)
@@ -61,4 +65,5 @@ def _item(asked: Asked, item: Item, number: int) -> types.CompletionItem:
         filter_text=item.filter or None,
         sort_text=f"{number:05}",
         text_edit=types.TextEdit(asked.places.range(item.span), item.insert),
+        command=types.Command("", _CHOOSE) if item.more and asked.session.chooses_on else None,
     )
