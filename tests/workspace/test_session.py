@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.workspace import Change, Workspace
+from argmap.checks import CHECKS
+from argmap.workspace import Change, Workspace, judging, session, whole
 from argmap.workspace.compiler import Compiler
 from argmap.workspace.scope import LiveScope
 
@@ -85,3 +86,9 @@ def test_what_was_known_before_an_edit_stays_as_it_was(tmp_path: Path) -> None:
     assert before.symbols.relation_span(0).line == 4
     assert after.symbols.span("b").line == 7
     assert [after.symbols.relation_span(place).line for place in range(2)] == [4, 8]
+
+
+def test_every_check_is_made_while_somebody_types() -> None:
+    by_parts = {"bidi_control": "bidi_in", "mixed_script_name": "in_name", "single_source": "report_single"}
+    known = {**vars(judging), **vars(session), **vars(whole)}
+    assert [one.__name__ for one in CHECKS if by_parts.get(one.__name__, one.__name__) not in known] == []
