@@ -12,7 +12,7 @@ import random
 import sys
 import time
 
-from clean_map import clean_map
+from clean_map import clean_map  # type: ignore[import-not-found]  # a script finds its neighbours by its own folder
 
 from argmap.drawing import Options, draw, format_named, sheets_of
 from argmap.pipeline import compile_text

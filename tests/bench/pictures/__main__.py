@@ -32,6 +32,10 @@ MAPS = ("nagy", "cdt", "examiner", "mcgrath", "nupi")
 RUNS = 5
 ROOT = Path(__file__).resolve().parents[3]
 
+COLUMNS = (
+    "map", "tool", "CPU s", "KB", "boxes", "words stick out", "with another font", "contrast", "type", "on A4", "named", "axe",
+)  # fmt: skip
+
 Draw = Callable[[ArgumentMap], bytes | None]
 
 
@@ -54,9 +58,7 @@ def main(arguments: list[str]) -> None:
 
 
 def _print_pictures(browser: Browser, work: Path, tools: Mapping[str, Draw], maps: Mapping[str, ArgumentMap]) -> None:
-    print(
-        "| map | tool | CPU s | KB | boxes | words stick out | with another font | contrast | type | on A4 | named | axe |"
-    )
+    print(f"| {' | '.join(COLUMNS)} |")
     print("|---|---|---|---|---|---|---|---|---|---|---|---|")
     for name, map in maps.items():
         rounds = [{tool: _seconds(draw, map) for tool, draw in tools.items()} for _ in range(RUNS + 1)][1:]
@@ -69,8 +71,8 @@ def _print_pictures(browser: Browser, work: Path, tools: Mapping[str, Draw], map
             taken = median(one[tool] for one in rounds)
             print(
                 f"| {name} | {tool} | {taken:.2f} | {len(svg) / 1000:.0f} | {seen.boxes} | {seen.overflowing} "
-                f"| {seen.overflowing_elsewhere} | {seen.contrast:.1f} | {seen.type_size:.1f} | {seen.type_on_paper:.1f} "
-                f"| {seen.named} | {seen.violations} |",
+                f"| {seen.overflowing_elsewhere} | {seen.contrast:.1f} | {seen.type_size:.1f} "
+                f"| {seen.type_on_paper:.1f} | {seen.named} | {seen.violations} |",
                 flush=True,
             )
 
