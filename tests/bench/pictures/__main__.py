@@ -33,7 +33,8 @@ RUNS = 5
 ROOT = Path(__file__).resolve().parents[3]
 
 COLUMNS = (
-    "map", "tool", "CPU s", "KB", "boxes", "words stick out", "with another font", "contrast", "type", "on A4", "named", "axe",
+    "map", "tool", "CPU s", "KB", "boxes", "words stick out", "with another font", "contrast", "type", "on A4", "named",
+    "axe",
 )  # fmt: skip
 
 Draw = Callable[[ArgumentMap], bytes | None]
