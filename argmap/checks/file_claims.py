@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from argmap.model import ArgumentMap, RelationKind, Statement
 from argmap.model.ends import PROPOSITIONS
 from argmap.model.statement import premises_of
+from argmap.model.vocabulary import SYMMETRIC
 
 
 def key_claims(map: ArgumentMap, files: Container[str]) -> Iterator[Statement]:
@@ -18,10 +19,10 @@ def key_claims(map: ArgumentMap, files: Container[str]) -> Iterator[Statement]:
     bearing: set[str] = set()
     borne: set[str] = set()
     for relation in map.relations:
-        subject, target = relation.subject, relation.target
-        if relation.module not in files or relation.kind.is_symmetric or relation.module != subject.rpartition(".")[0]:
+        subject, target, kind, module = relation.subject, relation.target, relation.kind, relation.module
+        if module not in files or kind in SYMMETRIC or module != (subject.rpartition(".")[0] if "." in subject else ""):
             continue
-        if relation.kind is RelationKind.ANSWERS:
+        if kind is RelationKind.ANSWERS:
             answering.add(subject)
             continue
         bearing.add(subject)
@@ -32,6 +33,7 @@ def key_claims(map: ArgumentMap, files: Container[str]) -> Iterator[Statement]:
             bearing.update(premise for premise in premises if premise.rpartition(".")[0] == file)
     for statement in map.statements:
         id = statement.id
-        main = id in answering or (id in borne and id not in bearing)
-        if main and statement.kind in PROPOSITIONS and statement.module in files:
+        if not (id in answering or (id in borne and id not in bearing)):
+            continue
+        if statement.kind in PROPOSITIONS and statement.module in files:
             yield statement

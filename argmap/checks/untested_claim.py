@@ -14,6 +14,7 @@ from argmap.diagnostics.catalogue.sources import UNTESTED_CLAIM
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Statement
 from argmap.model.statement import premises_of
+from argmap.model.vocabulary import ATTACKS, SYMMETRIC
 from argmap.resolve.symbols import SymbolTable
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ def _attacked(map: ArgumentMap) -> dict[str, set[str]]:
     """The statements that each file has something against; of a step, what takes it."""
     attacked: dict[str, set[str]] = {}
     for relation in map.relations:
-        if relation.kind.is_attack:
+        if relation.kind in ATTACKS:
             attacked.setdefault(relation.module, set()).add(ends_of(relation)[0])
-            if relation.kind.is_symmetric:
+            if relation.kind in SYMMETRIC:
                 attacked[relation.module].add(relation.subject)
     return attacked
 
@@ -63,7 +64,7 @@ def _upholding(map: ArgumentMap, articles: dict[str, str]) -> dict[str, list[str
     """What supports or carries each statement of an article, as the article itself has it."""
     upholding: dict[str, list[str]] = {}
     for relation in map.relations:
-        if relation.module in articles and not relation.kind.is_attack and isinstance(relation.target, str):
+        if relation.kind not in ATTACKS and relation.module in articles and isinstance(relation.target, str):
             upholding.setdefault(relation.target, []).append(relation.subject)
     for statement in map.statements:
         if premises := premises_of(statement):

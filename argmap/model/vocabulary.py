@@ -43,16 +43,18 @@ class RelationKind(StrEnum):
     @property
     def is_attack(self) -> bool:
         """Whether it speaks against its target."""
-        return self in _ATTACKS
+        return self in ATTACKS
 
     @property
     def is_symmetric(self) -> bool:
         """Whether it holds in both directions alike."""
-        return self in _SYMMETRIC
+        return self in SYMMETRIC
 
 
-_ATTACKS = frozenset({RelationKind.REBUTS, RelationKind.UNDERCUTS, RelationKind.CONTRADICTS})
-_SYMMETRIC = frozenset({RelationKind.CONTRADICTS, RelationKind.RESTATES})
+ATTACKS = frozenset({RelationKind.REBUTS, RelationKind.UNDERCUTS, RelationKind.CONTRADICTS})
+"""What speaks against its target."""
+SYMMETRIC = frozenset({RelationKind.CONTRADICTS, RelationKind.RESTATES})
+"""What holds in both directions alike."""
 
 
 class Attribution(StrEnum):
