@@ -60,7 +60,8 @@ def _outlined(svg: bytes) -> str:
         lines = {line: words_of(line, line.attrib) for line in root.iter(f"{{{SVG}}}text")}
     except (ET.ParseError, ValueError) as error:
         raise UsageError(f"only a picture that argmap has made can be turned into PNG: {error}") from error
-    shaper = Shaper(Cascade("".join(words.text for words in lines.values()), outlined=True))
+    drawn, families = "".join(words.text for words in lines.values()), root.get("font-family", "")
+    shaper = Shaper(Cascade(drawn, outlined=True, families=families))
     outliner = Outliner(shaper)
     for line, words in lines.items():
         setting = shaper.set_line(words.text, bold=words.bold, rtl=words.rtl)

@@ -36,6 +36,17 @@ def test_latin_is_drawn_as_wide_as_it_is_measured_on_every_machine(bold: bool) -
     assert families("Größe: Ελλάδα, Россия", bold=bold) == [("Größe: Ελλάδα, Россия", "Arimo")]
 
 
+def test_a_houses_own_font_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "FOLDERS", (str(tmp_path),))
+    for name in ("HouseSerif-Bold.ttf", "HouseSerif-Regular.ttf", "Other.ttf", "Arial.ttf"):
+        (tmp_path / name).touch()
+    named = [file.name for file in find_fonts("House Serif, Liberation Sans, Other, sans-serif")]
+    assert named[:2] == ["HouseSerif-Bold.ttf", "HouseSerif-Regular.ttf"]
+    usual = [file.name for file in find_fonts("Liberation Sans, Arial, House Serif")]
+    assert usual.index("Arial.ttf") < usual.index("HouseSerif-Regular.ttf")
+    assert usual == [file.name for file in find_fonts()]
+
+
 @pytest.mark.usefixtures("no_folders")
 def test_each_script_has_its_font_with_the_extra_fonts() -> None:
     pytest.importorskip("manimgx_fonts_cjk")

@@ -26,11 +26,13 @@ class Cascade:
     """The fonts in the order in which they are asked for a character.
 
     `drawn` is the whole text of a document: it tells in whose way a Chinese character is to be drawn.
-    `outlined` leaves out the fonts of coloured pictures.
+    `outlined` leaves out the fonts of coloured pictures. `families` are the fonts that the picture names.
     """
 
-    def __init__(self, drawn: str = "", *, outlined: bool = False, files: Iterable[Path] | None = None) -> None:
-        self._files = tuple(find_fonts() if files is None else files)
+    def __init__(
+        self, drawn: str = "", *, outlined: bool = False, families: str = "", files: Iterable[Path] | None = None
+    ) -> None:
+        self._files = tuple(find_fonts(families) if files is None else files)
         self._outlined = outlined
         self._tongue = "JP" if any(_KANA[0] <= character <= _KANA[1] for character in drawn) else "SC"
         self._found: dict[tuple[str, bool], Face | None] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 
 PACKAGES = ("fontpkg_arimo", "manimgx_fonts", "manimgx_fonts_cjk")
@@ -32,16 +32,18 @@ _UNLIKE = ("italic", "oblique", "mono", "serif", "condensed", "narrow", "math", 
 """Fonts that look unlike the rest of a picture: they stand in for what no other has."""
 
 
-def find_fonts() -> tuple[Path, ...]:
+def find_fonts(families: str = "") -> tuple[Path, ...]:
     """Every font file there is, those first that a picture asks for, always in the same order on the same machine.
 
-    What the packages bring goes before what the machine has: so a picture is the same on every machine.
+    What the packages bring goes before what the machine has: so a picture is the same on every machine. `families` is
+    what the picture names, as `font-family` has it: a house's own font goes before all others where it is there.
     """
+    own = _own(families)
     files = {
         file.name: file for file in chain(_system(), _packaged())
     }  # one of each name: a package's, where it has it
     packaged = frozenset(_packaged())
-    return tuple(sorted(files.values(), key=lambda file: (_rank(file.stem), file not in packaged, file.name)))
+    return tuple(sorted(files.values(), key=lambda file: (_rank(file.stem, own), file not in packaged, file.name)))
 
 
 def has_all_packages() -> bool:
@@ -67,14 +69,26 @@ def _fonts_in(folder: Path) -> Iterator[Path]:
     return (file for file in sorted(folder.rglob("*")) if file.suffix.lower() in _SUFFIXES)
 
 
-def _rank(stem: str) -> tuple[bool, int]:
-    """What is unlike goes last; of the rest, what is preferred goes first."""
-    plain = stem.lower().replace("-", "").replace(" ", "").replace("_", "")
-    unlike = any(word in plain for word in _UNLIKE)
+def _own(families: str) -> tuple[str, ...]:
+    """The families named before any that is as wide as the text was measured, in plain letters."""
+    names = [_plain(name.strip(" \"'")) for name in families.split(",") if name.strip()]
+    return tuple(takewhile(lambda name: name not in _MEASURED, names))
+
+
+def _rank(stem: str, own: tuple[str, ...]) -> tuple[int, bool, int]:
+    """A house's own font goes first, what is unlike last; of the rest, what is preferred goes first."""
+    plain = _plain(stem)
     family = plain.partition("[")[0].removesuffix("regular").removesuffix("bold").removesuffix("vf.otf")
+    if family in own:
+        return own.index(family) - len(own), False, 0
+    unlike = any(word in plain for word in _UNLIKE)
     if family == "arialbd":
         family = "arial"
     at = next((at for at, name in enumerate(_PREFERRED) if family == name), None)
     if at is None:
         at = next((at for at, name in enumerate(_PREFERRED) if family.startswith(name)), len(_PREFERRED))
-    return unlike, at
+    return 0, unlike, at
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("-", "").replace(" ", "").replace("_", "")

@@ -72,7 +72,7 @@ def to_pdf(
     if not drawings:
         raise UsageError("a PDF needs one picture at least")
     text = "".join(mark.text for drawing in drawings for mark in drawing.marks if isinstance(mark, Words))
-    fonts = Fonts(Shaper(Cascade(text, outlined=True)))
+    fonts = Fonts(Shaper(Cascade(text, outlined=True, families=drawings[0].families)))
     sheets = tuple(_laid(drawing, ink(drawing, fonts), page) for drawing in drawings)
     pdf = pydyf.PDF()
     resources = pydyf.Dictionary({"Font": pydyf.Dictionary()})

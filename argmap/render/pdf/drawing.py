@@ -61,6 +61,8 @@ class Drawing:
     height: float
     marks: tuple[Shape | Words, ...]
     parts: tuple[Part, ...]
+    families: str = ""
+    """The fonts that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def read_drawing(svg: bytes) -> Drawing:
     except (ET.ParseError, KeyError, ValueError) as error:
         raise UsageError(f"only a picture that argmap has made can be turned into PDF: {error}") from error
     title = root.findtext(f"{{{SVG}}}title") or ""
-    return Drawing(title, reader.width, reader.height, tuple(reader.marks), tuple(reader.parts))
+    families = root.get("font-family", "")
+    return Drawing(title, reader.width, reader.height, tuple(reader.marks), tuple(reader.parts), families)
 
 
 class _Reader:
