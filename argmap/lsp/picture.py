@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from argmap.diagnostics.diagnostic import Severity
@@ -11,6 +12,9 @@ from argmap.pipeline import Compilation
 
 MOST = 1_500
 """Statements of one picture: it is drawn while one types, and nobody reads as many beside a text."""
+
+
+_ID = re.compile(r' id="([^"]+)"')
 
 
 class Picture(NamedTuple):
@@ -46,9 +50,11 @@ def picture(compilation: Compilation, view: str = "", theme: str = "") -> Pictur
         (drawn, *_) = draw(compilation.map, format_named("svg"), options)
     except ArgmapError as error:
         return Picture("", {}, views, str(error))
-    own = (statement.id for statement in compilation.map.statements if not statement.module)
-    lines = {xml_id(id): compilation.symbols.span(id).line - 1 for id in own}
-    return Picture(drawn.content.decode(), lines, views)
+    svg = drawn.content.decode()
+    shown = set(_ID.findall(svg))
+    own = ((statement.id, xml_id(statement.id)) for statement in compilation.map.statements if not statement.module)
+    lines = {box: compilation.symbols.span(id).line - 1 for id, box in own if box in shown}
+    return Picture(svg, lines, views)
 
 
 def _view(map: ArgumentMap, name: str) -> View | None:
