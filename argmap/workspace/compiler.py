@@ -10,8 +10,9 @@ from argmap.pipeline import Compilation, compile_text, in_order
 from argmap.resolve import Loaded, Reader, Refused
 from argmap.resolve.modules import gather
 from argmap.settings import Settings
+from argmap.syntax.known import UnreadableEditError
 from argmap.syntax.parser import Parse, parse
-from argmap.syntax.rereading import Rereader, UnreadableEditError
+from argmap.syntax.rereading import Rereader
 from argmap.text import Text
 from argmap.workspace.living import UnlikelyError
 from argmap.workspace.session import Session

@@ -17,7 +17,7 @@ from argmap.syntax.keywords import DECLARATIONS
 from argmap.syntax.names import canonical
 from argmap.syntax.nodes import Bibliography, Broken, Import, MapTitle, Node, Relation
 from argmap.syntax.nodes import Statement as StatementLine
-from argmap.syntax.rereading import Region
+from argmap.syntax.region import Region
 from argmap.syntax.shifting import Nodes
 from argmap.workspace.graph import Graph, Place, ends_of, text_key
 from argmap.workspace.naming import Form, form_of, naming_of

@@ -6,8 +6,10 @@ from random import Random
 
 import pytest
 
+from argmap.syntax.known import UnreadableEditError
 from argmap.syntax.parser import Parse, parse
-from argmap.syntax.rereading import Region, Rereader, UnreadableEditError
+from argmap.syntax.region import Region
+from argmap.syntax.rereading import Rereader
 from argmap.text import Damage, Text
 from tests.bench.clean_map import clean_map
 
