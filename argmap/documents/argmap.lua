@@ -7,26 +7,101 @@ local FORMATS = {  -- what each kind of output takes; all others take a picture 
   latex = "pdf", beamer = "pdf", pdf = "pdf", context = "pdf",
 }
 local MIMES = { svg = "image/svg+xml", pdf = "application/pdf", png = "image/png" }
-local OPTIONS = { view = "--view", theme = "--theme", direction = "--direction" }
+local OPTIONS = {
+  view = "--view", theme = "--theme", direction = "--direction", overlay = "--overlay", parts = "--parts",
+}
+
+local WISHES = { file = true, caption = true, alt = true, width = true }
+for wish in pairs(OPTIONS) do
+  WISHES[wish] = true
+end
 
 local count = 0
 
--- The input file and the line in it on which `text` begins; the text's own first line where it is in none.
-local function place(text)
-  local first = text:match("[^\n]*%S[^\n]*") or text
-  for _, name in ipairs(PANDOC_STATE.input_files) do
-    local file = io.open(name, "r")
-    if file then
-      local whole = file:read("a"):gsub("\r\n", "\n")
-      file:close()
-      local found = whole:find(text, 1, true) or whole:find(first, 1, true)
+local BRACES = "pandoc reads wishes in braces alone: write ```{.argmap view=laws}"
+
+local seen = {}  -- for each document, how many of its lines are done with: the same map may stand in it twice
+
+-- The documents that are read. Quarto hands pandoc a copy from elsewhere, and tells the document itself.
+local function documents()
+  local own = quarto and quarto.doc and quarto.doc.input_file
+  return own and { own } or PANDOC_STATE.input_files
+end
+
+local function lines_of(text)
+  local lines = {}
+  for line in (text:gsub("\r\n", "\n") .. "\n"):gmatch("(.-)\n") do
+    table.insert(lines, (line:gsub("^[%s>]+", ""):gsub("%s+$", "")))
+  end
+  return lines
+end
+
+-- The line on which `wanted` follow one another in `lines`, behind the line `done`; nil where they do not.
+local function found_in(lines, wanted, done)
+  for first = done + 1, #lines - #wanted + 1 do
+    local all = true
+    for at, line in ipairs(wanted) do
+      if lines[first + at - 1] ~= line then
+        all = false
+        break
+      end
+    end
+    if all then
+      return first
+    end
+  end
+  return nil
+end
+
+-- The line behind `done` that begins a block which names `file`.
+local function fence_in(lines, file, done)
+  for at = done + 1, #lines do
+    if lines[at]:find("^[`~][`~][`~]") and lines[at]:find("argmap", 1, true) and lines[at]:find(file, 1, true) then
+      return at
+    end
+  end
+  return nil
+end
+
+-- The document and the line in it on which the block's text begins, or the block where it names a file; and the line
+-- that begins the block.
+local function place(block)
+  local file = block.attributes.file
+  for _, name in ipairs(documents()) do
+    local opened = io.open(name, "r")
+    if opened then
+      local lines = lines_of(opened:read("a"))
+      opened:close()
+      local wanted = lines_of(block.text)
+      local done = seen[name] or 0
+      local found = file and fence_in(lines, file, done) or not file and found_in(lines, wanted, done)
       if found then
-        local _, before = whole:sub(1, found - 1):gsub("\n", "")
-        return name, before + 1
+        seen[name] = found
+        return name, found, lines[found - 1] or ""
       end
     end
   end
-  return PANDOC_STATE.input_files[1] or "document.md", 1
+  return documents()[1] or "document.md", 1, ""
+end
+
+-- What is asked of the figure, where a figure takes it. Attributes with a hyphen are for other filters.
+local function check(block, where, fence)
+  for wish in pairs(block.attributes) do
+    if not WISHES[wish] and not wish:find("-", 1, true) then
+      error("argmap: " .. where .. ": a figure takes no `" .. wish .. "`", 0)
+    end
+  end
+  if not block.attributes.file and fence:find("^[`~]+%s*argmap%s+[^%s]") then
+    error("argmap: " .. where .. ": " .. BRACES, 0)
+  end
+end
+
+-- The file as seen from the current folder; it is named as seen from the document.
+local function beside(document, file)
+  if pandoc.path.is_absolute(file) then
+    return file
+  end
+  return pandoc.path.join({ pandoc.path.directory(document), file })
 end
 
 local function read(name)
@@ -51,8 +126,9 @@ function CodeBlock(block)
   end
   local wishes = block.attributes
   local format = FORMATS[FORMAT:match("^[%a%d]+")] or "png"
-  local name, line = place(block.text)
-  local file = wishes.file
+  local name, line, fence = place(block)
+  check(block, name .. ":" .. line, fence)
+  local file = wishes.file and beside(name, wishes.file)
   local picture
   pandoc.system.with_temporary_directory("argmap", function(folder)
     local output = folder .. "/map." .. format
@@ -85,4 +161,15 @@ function CodeBlock(block)
   end
   image.identifier = block.identifier
   return pandoc.Para { image }
+end
+
+-- A block with wishes but without braces is none to pandoc; its first words stand in a paragraph.
+function Para(paragraph)
+  local first = paragraph.content[1]
+  local fence = first and first.t == "Str" and first.text:find("^[`~][`~][`~]+argmap$")
+  local code = first and first.t == "Code" and first.text:find("^argmap%s+%a[%w-]*=")
+  if fence or code then
+    error("argmap: " .. (documents()[1] or "document.md") .. ": " .. BRACES, 0)
+  end
+  return nil
 end

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
-from argmap.drawing import Format, Options, draw, format_named
+from argmap.documents.wishes import options_of, unknown_wish
+from argmap.drawing import Format, draw, format_named
 from argmap.errors import ArgmapError, UsageError
 from argmap.findings import to_text
-from argmap.model import ArgumentMap, Direction, View
 from argmap.pipeline import Compilation, FileReader, compile_file, compile_text
-from argmap.render.theme import theme_named
-from argmap.settings import settings_for
+from argmap.settings import Settings, settings_for
 from argmap.text import Text
-
-WISHES = ("file", "view", "theme", "direction", "caption", "alt", "width")
-"""What may be asked of a figure, the same in every kind of document."""
 
 SHOWN = 10
 """How many findings are told of one map."""
@@ -56,7 +51,7 @@ def draw_figure(
 
     Args:
         body: the text of the map as it stands in the document; empty where there is a wish `file`.
-        wishes: what is asked of the figure, by the names in `WISHES`.
+        wishes: what is asked of the figure, by the names in `argmap.documents.wishes.WISHES`.
         document: the document, from whose folder files are named and imports read.
         line: the line of the document on which `body` begins, so that findings name the right one.
         format_: what the picture is made in.
@@ -66,20 +61,22 @@ def draw_figure(
         RenderError: the layout engine failed, or the format needs a package that is missing.
     """
     where = f"{document}:{line}"
-    _known(wishes, where)
+    if words := unknown_wish(wishes):
+        raise FigureError(f"{where}: {words}")
     if "file" in wishes and body.strip():
         raise FigureError(
             f"{where}: the map is to be read from {wishes['file']}, but one stands here as well; take one away"
         )
     if "file" not in wishes and not body.strip():
         raise FigureError(f"{where}: there is no map; write one here, or name its file by `file`")
-    compilation = _compiled(body, wishes, document, line)
+    settings = settings_for(document.parent)
+    compilation = _compiled(body, wishes, document, line, settings)
     errors = [one for one in compilation.diagnostics if one.severity is Severity.ERROR]
     if errors:
         raise FigureError(f"{where}: the map has errors\n{_told(errors, compilation)}")
     warnings = [one for one in compilation.diagnostics if one.severity is Severity.WARNING]
     try:
-        options = _options(compilation.map, wishes)
+        options = options_of(compilation, wishes, settings)
     except UsageError as error:
         raise FigureError(f"{where}: {error}") from None
     svg = draw(compilation.map, format_named("svg"), options)[0].content
@@ -96,42 +93,13 @@ def draw_figure(
     )
 
 
-def _known(wishes: Mapping[str, str], where: str) -> None:
-    for name in wishes:
-        if name not in WISHES:
-            near = get_close_matches(name, WISHES, 1)
-            meant = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(WISHES)}"
-            raise FigureError(f"{where}: a figure takes no `{name}`; {meant}")
-
-
-def _compiled(body: str, wishes: Mapping[str, str], document: Path, line: int) -> Compilation:
+def _compiled(body: str, wishes: Mapping[str, str], document: Path, line: int, settings: Settings) -> Compilation:
     """The map; lines before it are taken for empty ones, so that all places are those in the document."""
-    settings = settings_for(document.parent)
     if "file" in wishes:
         return compile_file(document.parent / wishes["file"], roots=settings.roots, settings=settings)
     text = Text(str(document), "\n" * (line - 1) + body)
     reader = FileReader(document, settings.roots)
     return compile_text(text, key=str(document.resolve()), reader=reader, settings=settings)
-
-
-def _options(map: ArgumentMap, wishes: Mapping[str, str]) -> Options:
-    wanted = Options() if "theme" not in wishes else Options(theme=theme_named(wishes["theme"]))
-    direction = wishes.get("direction")
-    if direction is not None and direction not in tuple(Direction):
-        raise UsageError(f"there is no direction `{direction}`; there are {', '.join(Direction)}")
-    return Options(
-        theme=wanted.theme,
-        view=_view(map, wishes["view"]) if "view" in wishes else None,
-        direction=Direction(direction) if direction else None,
-    )
-
-
-def _view(map: ArgumentMap, name: str) -> View:
-    for view in map.views:
-        if view.id == name:
-            return view
-    known = ", ".join(f"`{view.id}`" for view in map.views)
-    raise UsageError(f"the map has no view `{name}`; {f'there are {known}' if known else 'it has none'}")
 
 
 def _told(findings: list[Diagnostic], compilation: Compilation) -> str:

@@ -25,7 +25,8 @@ from sphinx.writers.manpage import ManualPageTranslator
 from sphinx.writers.texinfo import TexinfoTranslator
 from sphinx.writers.text import TextTranslator
 
-from argmap.documents.figure import WISHES, draw_figure
+from argmap.documents.figure import draw_figure
+from argmap.documents.wishes import WISHES
 from argmap.drawing import Format, format_named
 from argmap.errors import ArgmapError
 

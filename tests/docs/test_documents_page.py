@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from argmap.documents import read_fence
-from argmap.documents.figure import WISHES
+from argmap.documents.wishes import WISHES
 from tests.documents.test_markdown import both, pictures
 
 
@@ -39,6 +39,8 @@ def test_every_wish_has_a_row(page: str) -> None:
         "view",
         "theme",
         "direction",
+        "overlay",
+        "parts",
         "caption",
         "alt",
         "width",

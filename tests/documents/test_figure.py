@@ -21,8 +21,8 @@ def test_a_map_in_the_document(tmp_path: Path) -> None:
 
 def test_a_map_in_a_file_beside_it(tmp_path: Path) -> None:
     (tmp_path / "a.arg").write_text(MAP, encoding="utf-8")
-    figure = draw_figure("", {"file": "a.arg", "view": "small"}, document=tmp_path / "paper.md")
-    assert "It does not" not in figure.picture.decode()
+    figure = draw_figure("", {"file": "a.arg", "view": "small", "parts": "title"}, document=tmp_path / "paper.md")
+    assert 'id="no"' not in figure.picture.decode()
     assert figure.files == (tmp_path / "a.arg",)
 
 
@@ -32,6 +32,24 @@ def test_a_map_imports_from_the_folder_of_the_document(tmp_path: Path) -> None:
     figure = draw_figure(body, {}, document=tmp_path / "paper.md")
     assert WORDS in figure.picture.decode()
     assert figure.files == (tmp_path / "a.arg",)
+
+
+def test_what_stands_around_and_over_it(tmp_path: Path) -> None:
+    words = 'claim old "It is old"\n  tags: aged\n  by: "Ren Zhengfei"\n'
+    usual, bare, tagged = (
+        draw_figure(words, wishes, document=tmp_path / "paper.md").picture
+        for wishes in ({}, {"parts": "none"}, {"parts": "none", "overlay": "tags, grades"})
+    )
+    assert b"Ren Zhengfei" in usual
+    assert len(bare) < len(usual)
+    assert tagged != bare
+
+
+def test_the_theme_of_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").write_text('theme = "dark"\n', encoding="utf-8")
+    asked = draw_figure(MAP, {"theme": "dark"}, document=tmp_path / "paper.md")
+    assert draw_figure(MAP, {}, document=tmp_path / "paper.md").picture == asked.picture
+    assert draw_figure(MAP, {"theme": "report"}, document=tmp_path / "paper.md").picture != asked.picture
 
 
 def test_another_format(tmp_path: Path) -> None:
@@ -49,6 +67,10 @@ def test_another_format(tmp_path: Path) -> None:
         (MAP, {"view": "large"}, "the map has no view `large`; there are `small`"),
         (MAP, {"theme": "neon"}, "there is no theme `neon`"),
         (MAP, {"direction": "up"}, "there is no direction `up`"),
+        (MAP, {"overlay": "grade"}, "there is no overlay `grade`"),
+        (MAP, {"overlay": " , "}, "`overlay` names nothing"),
+        (MAP, {"parts": "titel"}, "there is no part `titel`"),
+        (MAP, {"parts": "none,title"}, "`none` leaves no place"),
         ("", {"file": "none.arg"}, "none.arg"),
     ],
 )

@@ -27,16 +27,19 @@ def pandoc() -> str:
         pytest.skip("needs pandoc: none is installed")
 
 
-def built(pandoc: str, folder: Path, output: str, text: str) -> subprocess.CompletedProcess[str]:
-    (folder / "paper.md").write_text(text, encoding="utf-8")
+def built(
+    pandoc: str, folder: Path, output: str, text: str, *, reader: str = "markdown", name: str = "paper.md"
+) -> subprocess.CompletedProcess[str]:
+    (folder / name).write_text(text, encoding="utf-8")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
-        [pandoc, "paper.md", "--lua-filter", FILTER, "--extract-media", "media", "-o", output],
+        [pandoc, name, "--from", reader, "--lua-filter", FILTER, "--extract-media", "media", "-o", output],
         cwd=folder, check=False, capture_output=True, text=True, env={**os.environ, "PATH": path},
     )  # fmt: skip
 
 
-TEXT = f'# A paper\n\nWords.\n\n```{{.argmap #fig-one view=small caption="It *holds*" width=80%}}\n{MAP}```\n\nMore.\n'
+WISHES = 'view=small parts=title caption="It *holds*" width=80%'
+TEXT = f"# A paper\n\nWords.\n\n```{{.argmap #fig-one {WISHES}}}\n{MAP}```\n\nMore.\n"
 
 
 def test_as_a_page(pandoc: str, tmp_path: Path) -> None:
@@ -45,7 +48,7 @@ def test_as_a_page(pandoc: str, tmp_path: Path) -> None:
     html = (tmp_path / "paper.html").read_text(encoding="utf-8")
     (picture,) = (tmp_path / "media").glob("*.svg")
     assert WORDS in picture.read_text(encoding="utf-8")
-    assert "It does not" not in picture.read_text(encoding="utf-8")
+    assert 'id="no"' not in picture.read_text(encoding="utf-8")
     assert picture.name in html
     assert "<em>holds</em>" in html
     assert 'id="fig-one"' in html
@@ -82,3 +85,35 @@ def test_a_fault_stops_with_the_line_of_the_document(pandoc: str, tmp_path: Path
     assert "paper.md:8:3" in done.stderr
     assert "did you mean `claim`?" in done.stderr
     assert not (tmp_path / "paper.html").exists()
+
+
+def test_a_file_is_named_as_seen_from_the_document(pandoc: str, tmp_path: Path) -> None:
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "a.arg").write_text(MAP, encoding="utf-8")
+    done = built(pandoc, tmp_path, "paper.html", "```{.argmap file=a.arg}\n```\n", name="maps/paper.md")
+    assert done.returncode == 0, done.stderr
+    (picture,) = (tmp_path / "media").glob("*.svg")
+    assert WORDS in picture.read_text(encoding="utf-8")
+
+
+def test_the_line_of_a_map_that_begins_like_another(pandoc: str, tmp_path: Path) -> None:
+    good = 'question q "Does it hold?"\n'
+    indented = "".join(f"  {line}\n" if line else "\n" for line in BROKEN.splitlines())
+    text = f"```argmap\n{good}```\n\n- In a list\n\n  ```argmap\n{indented}  ```\n"
+    done = built(pandoc, tmp_path, "paper.html", text)
+    assert done.returncode != 0
+    assert "paper.md:10:3" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("fence", "reader", "words"),
+    [
+        ("{.argmap veiw=small}", "markdown", "paper.md:4: a figure takes no `veiw`"),
+        ("argmap view=small", "markdown", "in braces alone"),
+        ("argmap view=small", "gfm", "paper.md:4: pandoc reads wishes in braces alone"),
+    ],
+)
+def test_wishes_that_would_be_lost(pandoc: str, tmp_path: Path, fence: str, reader: str, words: str) -> None:
+    done = built(pandoc, tmp_path, "paper.html", f"Words.\n\n```{fence}\n{MAP}```\n", reader=reader)
+    assert done.returncode != 0
+    assert words in done.stderr

@@ -1,0 +1,87 @@
+"""What may be asked of a map in a document, and how it is drawn for that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from argmap.diagram import Part
+from argmap.drawing import Options
+from argmap.drawing.overlays import overlays_named
+from argmap.errors import UsageError
+from argmap.library import Library
+from argmap.model import ArgumentMap, Direction, View
+from argmap.pipeline import Compilation
+from argmap.proof import verify
+from argmap.render.theme import theme_named, themes_of
+from argmap.settings import Settings
+
+WISHES = ("file", "view", "theme", "direction", "overlay", "parts", "caption", "alt", "width")
+"""What may be asked of a figure, the same in every kind of document."""
+
+NONE = "none"
+"""The wish `parts` for the drawing alone."""
+
+
+def unknown_wish(wishes: Iterable[str]) -> str:
+    """What is wrong with the first of `wishes` that no figure takes; nothing where all are known."""
+    for name in wishes:
+        if name not in WISHES:
+            near = get_close_matches(name, WISHES, 1)
+            return f"a figure takes no `{name}`; " + (
+                f"did you mean `{near[0]}`?" if near else f"there are {', '.join(WISHES)}"
+            )
+    return ""
+
+
+def options_of(compilation: Compilation, wishes: Mapping[str, str], settings: Settings) -> Options:
+    """How the map is to be drawn: as `wishes` say, and the theme else as the settings do.
+
+    Raises:
+        UsageError: there is no such view, theme, direction, overlay or part.
+    """
+    overlays = overlays_named(_words(wishes, "overlay"))
+    quotes = None
+    if any(overlay.name == "quotes" for overlay in overlays):
+        quotes = verify(compilation.map, compilation.symbols, Library(settings.sources)).quotations
+    return Options(
+        theme=theme_named(wishes.get("theme") or settings.theme, themes_of(settings.themes)),
+        view=_view(compilation.map, wishes["view"]) if "view" in wishes else None,
+        direction=_direction(wishes.get("direction")),
+        overlays=overlays,
+        quotes=quotes,
+        parts=_parts(_words(wishes, "parts")) if "parts" in wishes else Options().parts,
+    )
+
+
+def _words(wishes: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The words of a wish that takes several, commas between them."""
+    if name not in wishes:
+        return ()
+    words = tuple(word.strip() for word in wishes[name].split(",") if word.strip())
+    if not words:
+        raise UsageError(f"`{name}` names nothing")
+    return words
+
+
+def _direction(name: str | None) -> Direction | None:
+    if name is not None and name not in tuple(Direction):
+        raise UsageError(f"there is no direction `{name}`; there are {', '.join(Direction)}")
+    return Direction(name) if name else None
+
+
+def _parts(names: tuple[str, ...]) -> tuple[Part, ...]:
+    for name in names:
+        if name not in (*Part, NONE):
+            raise UsageError(f"there is no part `{name}`; there are {', '.join((*Part, NONE))}")
+    if NONE in names and len(set(names)) > 1:
+        raise UsageError(f"`{NONE}` leaves no place for other parts")
+    return tuple(part for part in Part if part in names)
+
+
+def _view(map: ArgumentMap, name: str) -> View:
+    for view in map.views:
+        if view.id == name:
+            return view
+    known = ", ".join(f"`{view.id}`" for view in map.views)
+    raise UsageError(f"the map has no view `{name}`; {f'there are {known}' if known else 'it has none'}")
