@@ -281,6 +281,22 @@ a suports b
   ^^^^^^^ unknown-keyword
 = relation a supports b
 
+a attacks b, c
+  ^^^^^^^ unknown-keyword
+= relation a rebuts b c
+
+attacks b
+^^^^^^^ unknown-keyword
+= relation - rebuts b
+
+a conflicts with b
+  ^^^^^^^^^^^^^^ unknown-keyword
+= relation a contradicts b
+
+a -> b
+  ^^ unknown-keyword
+= broken a b
+
 a supports b c
              ^ unexpected-words
 = relation a supports b
@@ -531,3 +547,18 @@ def test_a_fix_mends_the_line(case: Case) -> None:
         assert not any(case.code in other for other in found(mended))
         if finding.code != "broken-citation":  # what stands in the wrong place is not guessed at
             assert outline(mended).replace(" (damaged)", "") == outline(case.line).replace(" (damaged)", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "first"),
+    [
+        ("keeps attacks push", "`attacks` is no verb", "did you mean `rebuts`?"),
+        ("keeps undermines push", "`undermines` is no verb", "did you mean `undercuts`?"),
+        ("backs push", "`backs` is no verb", "did you mean `supports`?"),
+        ("push -> keeps", "`->` is no verb", "say how the one bears on the other: `push supports keeps`"),
+    ],
+)
+def test_a_verb_that_is_none_is_named_with_those_that_are(line: str, message: str, first: str) -> None:
+    (finding,) = read(line).diagnostics
+    listed = "the verbs are `answers`, `contradicts`, `rebuts`, `restates`, `supports`, `undercuts`"
+    assert (finding.message, finding.hints) == (message, (first, listed))

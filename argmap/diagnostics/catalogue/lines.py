@@ -9,8 +9,8 @@ UNKNOWN_KEYWORD = Rule(
     "unknown-keyword",
     Severity.ERROR,
     "a line begins with a word that is no keyword",
-    "`{word}` is no keyword",
-    "no line begins like this",
+    "`{word}` is no {sort}",
+    "{label}",
     "{advice}",
 )
 UNCLOSED_STRING = Rule(

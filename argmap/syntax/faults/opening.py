@@ -1,4 +1,4 @@
-"""Lines whose first word, or whose verb, nobody knows."""
+"""Lines whose first word nobody knows."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from functools import lru_cache
 
 from argmap.diagnostics.catalogue.lines import STRAY_CHARACTERS, UNKNOWN_KEYWORD
 from argmap.diagnostics.characters import shown
+from argmap.diagnostics.diagnostic import Diagnostic, Fix
 from argmap.diagnostics.near import nearest, offered
 from argmap.syntax.faults.colon import missing_colon
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.edited import Change
-from argmap.syntax.keywords import FIRST_WORDS, VERBS
+from argmap.syntax.faults.verbs import only_arrow, unknown_verb
+from argmap.syntax.keywords import FIRST_WORDS
 from argmap.syntax.nodes import Node, Quoted
 
-_VERBS = tuple(sorted(VERBS))
 _ADVICE = (
     'a line is a statement (`claim name "text"`), a relation (`a supports b`), a property (`key: value`) '
     'or a citation (`@source "quote"`)'
@@ -25,7 +26,9 @@ _near = lru_cache(maxsize=1_000)(nearest)  # a fault often comes many times, and
 
 def opening(damage: Damage) -> Outcome:
     """A line that begins with no keyword, and is neither property nor citation nor relation."""
-    return _bullet(damage) or missing_colon(damage) or _unknown_verb(damage) or _unknown_word(damage)
+    return (
+        _bullet(damage) or missing_colon(damage) or unknown_verb(damage) or only_arrow(damage) or _unknown_word(damage)
+    )
 
 
 def _bullet(damage: Damage) -> Outcome | None:
@@ -41,37 +44,32 @@ def _bullet(damage: Damage) -> Outcome | None:
     return Outcome(node, STRAY_CHARACTERS.report(damage.span(0), fixes=(fix,), characters=shown(sign)))
 
 
-def _unknown_verb(damage: Damage) -> Outcome | None:
-    """`bound suports x`, where `bound` is no keyword misspelt."""
-    if damage.shape[:3] != "WWW" or "S" in damage.shape:
-        return None
-    word = damage.raw(1, 1)
-    near = _near(word, _VERBS)
-    return _replaced(damage, 1, near) if near and not _near(damage.raw(0, 0), FIRST_WORDS) else None
-
-
 def _unknown_word(damage: Damage) -> Outcome:
     near = _near(damage.raw(0, 0), FIRST_WORDS)
     if near:
-        return _replaced(damage, 0, near)
+        return _replaced(damage, near)
     left_out = "did you leave out the kind of statement, or the `@` of a citation?"
     advice = left_out if damage.shape == "WS" else _ADVICE
-    finding = UNKNOWN_KEYWORD.report(damage.span(0), word=damage.brief(0, 0), advice=advice)
+    finding = _no_keyword(damage, advice)
     return Outcome(_left(damage), finding)
 
 
-def _replaced(damage: Damage, place: int, near: Sequence[str]) -> Outcome:
+def _replaced(damage: Damage, near: Sequence[str]) -> Outcome:
     """The line as it would be with its unknown word put right."""
     word = near[0]
-    _, start, end = damage.line.tokens[place]
+    _, start, end = damage.line.tokens[0]
     node = damage.read_with(Change(start, end, word))
     if node is None or isinstance(node, Quoted):
         node = _left(damage)
-    fix = damage.replace(damage.span(place), word, f"write `{word}`")
-    finding = UNKNOWN_KEYWORD.report(
-        damage.span(place), fixes=(fix,), word=damage.brief(place, place), advice=offered(near)
+    fix = damage.replace(damage.span(0), word, f"write `{word}`")
+    return Outcome(node, _no_keyword(damage, offered(near), (fix,)))
+
+
+def _no_keyword(damage: Damage, advice: str, fixes: Sequence[Fix] = ()) -> Diagnostic:
+    label = "no line begins like this"
+    return UNKNOWN_KEYWORD.report(
+        damage.span(0), fixes=fixes, word=damage.brief(0, 0), sort="keyword", label=label, advice=advice
     )
-    return Outcome(node, finding)
 
 
 def _left(damage: Damage) -> Node:
