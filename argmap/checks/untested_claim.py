@@ -30,10 +30,14 @@ def untested_claim(map: ArgumentMap, symbols: SymbolTable, _: Settings) -> Itera
     A file that cites one source is the map of an article. What other files hold against it is not the article's doing.
     Where nobody disputes anything, `no-rebuttal` says so.
     """
-    if not any(relation.kind.is_attack for relation in map.relations):
-        return
-    articles = {file: next(iter(sources)) for file, sources in sources_by_file(map).items() if len(sources) == 1}
-    if not articles or not symbols.is_whole:
+    if symbols.is_whole and any(relation.kind.is_attack for relation in map.relations):
+        sources = sources_by_file(map)
+        yield from untested_claims(map, symbols, {file: next(iter(s)) for file, s in sources.items() if len(s) == 1})
+
+
+def untested_claims(map: ArgumentMap, symbols: SymbolTable, articles: dict[str, str]) -> Iterator[Diagnostic]:
+    """The same, of a map in which something is disputed, for the files in `articles`, each with the source it cites."""
+    if not articles:
         return
     upholding = _upholding(map, articles)
     attacked = _attacked(map)

@@ -44,16 +44,34 @@ def offered(near: Sequence[str]) -> str:
 
 def _distance(left: str, right: str, allowed: int) -> int:
     """The optimal string alignment distance (edits and swaps of neighbours), or `allowed + 1` once it is past that."""
+    left, right = _unlike(left, right)
+    most = allowed + 1
     before: list[int] = []
     previous = list(range(len(right) + 1))
     for row, one in enumerate(left, start=1):
-        current = [row]
-        for column, other in enumerate(right, start=1):
-            cost = min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (one != other))
+        first, last = max(1, row - allowed), min(len(right), row + allowed)  # beyond these it is past `allowed`
+        current = [most] * (len(right) + 1)
+        least = current[first - 1] = row if first == 1 else most
+        for column in range(first, last + 1):
+            other = right[column - 1]
+            cost = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (one != other))
             if row > 1 and column > 1 and one == right[column - 2] and left[row - 2] == other:
                 cost = min(cost, before[column - 2] + 1)
-            current.append(cost)
-        if min(current) > allowed:
-            return allowed + 1
+            current[column] = cost
+            least = min(least, cost)
+        if least > allowed:
+            return most
         before, previous = previous, current
-    return previous[-1]
+    return min(previous[-1], most)
+
+
+def _unlike(left: str, right: str) -> tuple[str, str]:
+    """Two words without what is the same at the head and at the end of both, which counts for nothing."""
+    short = min(len(left), len(right))
+    head = 0
+    while head < short and left[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < short - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    return left[head : len(left) - tail], right[head : len(right) - tail]

@@ -55,6 +55,7 @@ def naming_of(
     numbers: dict[str, dict[str, int]] = {sort: {} for sort in SORTS}
     numbers["import"] = dict(imports)
     statements, groups = numbers["statement"], numbers["group"]
+    rivals = {"statement": groups, "group": statements}
     nameless: list[int] = []
     doubles: list[tuple[int, int]] = []
     for number, form in enumerate(forms):
@@ -64,13 +65,15 @@ def naming_of(
         if not id:
             nameless.append(number)
             continue
-        taken = _taken(numbers[sort], statements, groups, sort, id)
-        if taken is None:
-            numbers[sort][id] = number
-            ids[number] = id
-        else:
+        own = numbers[sort]
+        if id in own or (sort in rivals and id in rivals[sort]):
+            taken = _taken(own, statements, groups, sort, id)
+            assert taken is not None
             doubles.append((number, taken))
             nameless.append(number)
+        else:
+            own[id] = number
+            ids[number] = id
     meant = set()
     counts: dict[tuple[str, str], int] = {}
     for number in nameless:

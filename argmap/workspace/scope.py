@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from argmap.resolve import Module
 from argmap.resolve.build import Builder
@@ -10,6 +10,7 @@ from argmap.resolve.listings import Listings
 from argmap.resolve.relate import Relater
 from argmap.resolve.scope import SORTS, Scope
 from argmap.resolve.strays import report_stray, report_strays
+from argmap.resolve.values import PARTS
 from argmap.syntax.names import canonical
 from argmap.syntax.nodes import Relation, Statement, Word
 from argmap.workspace.naming import Naming
@@ -22,6 +23,7 @@ class LiveScope(Scope):
     def __init__(self, modules: tuple[Module, ...]) -> None:
         self._asked: set[str] = set()
         self._missed = False
+        self._naming: Naming | None = None
         super().__init__(modules, Listings())
         builder = Builder(self)
         for module in modules[1:]:
@@ -58,7 +60,8 @@ class LiveScope(Scope):
             for sort in SORTS
         }
         self._spoilt[0], self._nameless[0] = spoilt, nameless
-        self._in_sight = {}
+        if naming is not self._naming:  # else the names in sight are the same as before
+            self._naming, self._in_sight = naming, {}
 
     def told(self, lost: Iterable[str], meant: Iterable[Named]) -> frozenset[Named]:
         """What lines with faults may have meant, where these of the file are `lost` and `meant`."""
@@ -72,6 +75,18 @@ class LiveScope(Scope):
         found = super().refer(module, sort, word)
         self._missed = self._missed or found is None
         return found
+
+    def _visible(self, module: Module, sort: str) -> Iterator[tuple[str, Named]]:
+        """As ever; of the file that changes itself, without a look at where each name stands."""
+        if module.number or self._naming is None:
+            yield from super()._visible(module, sort)
+            return
+        leads = {number: f"{alias}." for alias, number in module.aliases.items()}
+        for one in ("statement", "group") if sort == PARTS else (sort,):
+            yield from ((id, (one, id)) for id in self._naming.numbers[one])
+            for id, site in self.other_sites[one].items():
+                if site.module.number in leads:
+                    yield leads[site.module.number] + id.rpartition(".")[2], (one, id)
 
     # -- one line -----------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from argmap.checks.old_evidence import old_evidence
 from argmap.checks.second_hand_actor import second_hand_actor
 from argmap.checks.undated_source import undated_source
 from argmap.checks.ungraded_source import ungraded_source
-from argmap.checks.untested_claim import untested_claim
+from argmap.checks.untested_claim import untested_claims
 from argmap.checks.unused_name import unused_name
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.diagnostics.moving import Edited
@@ -35,10 +35,11 @@ from argmap.text import Text
 from argmap.workspace.found import Found
 from argmap.workspace.graph import Graph, reach, text_key
 from argmap.workspace.judging import Judge
-from argmap.workspace.living import Living, Touched, UnlikelyError
+from argmap.workspace.living import Living, UnlikelyError
 from argmap.workspace.quoting import Quoting
+from argmap.workspace.touched import Touched
 from argmap.workspace.unit import Part, RelationSites, Sites, Uses
-from argmap.workspace.whole import WholeSymbols, is_circular, several, single
+from argmap.workspace.whole import WholeSymbols, articles, is_circular, several, single
 
 if TYPE_CHECKING:
     from argmap.library import Library
@@ -226,9 +227,11 @@ class Session:
             imports=self._imports,
             **self._declared,
         )
-        uses = Uses(dict(living.used), places, scope.other_uses)
-        definitions = {sort: Sites(living.naming.numbers[sort], module, scope.other_sites[sort]) for sort in SORTS}
-        damaged = frozenset(living.damaged)
+        uses = Uses(dict(living.asked.used), places, scope.other_uses)
+        definitions = {
+            sort: Sites(living.names.naming.numbers[sort], module, scope.other_sites[sort]) for sort in SORTS
+        }
+        damaged = frozenset(living.asked.damaged)
 
         def symbols(relations: Sequence[Site], sort: type[SymbolTable] = SymbolTable) -> SymbolTable:
             return sort(
@@ -272,7 +275,8 @@ class Session:
             found += old_evidence(map, symbols, settings)
         if symbols.is_whole:
             if not self._untested_known:
-                self._supposed.put("untested", untested_claim(map, self._whole, settings))
+                untested = untested_claims(map, self._whole, articles(graph)) if graph.attacks else ()
+                self._supposed.put("untested", untested)
                 self._untested_known = True
             found += self._supposed
         if library is not None:
@@ -285,7 +289,7 @@ class Session:
         """Names that two lines have."""
         scope, nodes = self._living.scope, self.module.document.nodes
         scope.findings = []
-        for number, taken in self._living.naming.doubles:
+        for number, taken in self._living.names.naming.doubles:
             node = nodes[number]
             name = node.name if isinstance(node, Statement) else None
             assert name is not None
@@ -304,7 +308,7 @@ class Session:
             line = site.node
             assert isinstance(step, Step)
             assert isinstance(line, Relation)
-            lost = step.subject in living.damaged or step.target in living.damaged
+            lost = step.subject in living.asked.damaged or step.target in living.asked.damaged
             if not lost and not self._is_taken(step.subject, step.target):
                 turned = self._is_taken(step.target, step.subject)
                 relater.report_step(step, site.module, line.targets[site.target], turned=turned)

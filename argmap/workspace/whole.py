@@ -28,6 +28,12 @@ def several(graph: Graph) -> frozenset[str]:
     return frozenset(found)
 
 
+def articles(graph: Graph) -> dict[str, str]:
+    """The files that cite one source, and that source."""
+    many = several(graph)
+    return {file: source for file, source in graph.cited if file not in many}
+
+
 def single(graph: Graph, symbols: SymbolTable, id: str, files: frozenset[str]) -> list[Diagnostic]:
     """What `single-source` says of the statement `id`, in one of `files`."""
     one = graph.statements.get(id)
