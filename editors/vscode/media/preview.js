@@ -4,9 +4,10 @@
   const host = acquireVsCodeApi();
   const box = (id) => document.getElementById(id);
   const picture = box("picture");
+  // of the picture, not of the page: a statement may be called `view` or `state`
+  const drawn = (id) => picture.querySelector(`[id="${CSS.escape(id)}"]`);
   const kept = host.getState() || { zoom: 0, left: 0, top: 0 };
   let lines = {};
-  let here = "";
 
   function keep(change) {
     Object.assign(kept, change);
@@ -52,7 +53,7 @@
     const first = !picture.querySelector("svg");
     picture.replaceChildren(document.importNode(parsed.documentElement, true));
     for (const id of Object.keys(lines)) {
-      const element = box(id);
+      const element = drawn(id);
       if (element) {
         element.setAttribute("data-box", id);
       }
@@ -62,15 +63,14 @@
       picture.scrollLeft = kept.left;
       picture.scrollTop = kept.top;
     }
-    reveal(here, false);
+    reveal(message.here, first && !kept.left && !kept.top);
   }
 
   function reveal(id, scroll) {
-    here = id;
     for (const old of picture.querySelectorAll(".here")) {
       old.classList.remove("here");
     }
-    const element = id && box(id);
+    const element = id && drawn(id);
     if (element) {
       element.classList.add("here");
       if (scroll) {
@@ -92,9 +92,11 @@
   }
 
   window.addEventListener("message", ({ data }) => {
-    const state = box("state");
-    state.textContent = data.state || "";
-    state.classList.toggle("wrong", Boolean(data.wrong));
+    if (data.state !== undefined) {
+      const state = box("state");
+      state.textContent = data.state;
+      state.classList.toggle("wrong", Boolean(data.wrong));
+    }
     if (data.svg) {
       views(data.views, data.view);
       show(data);

@@ -9,42 +9,68 @@ const { commandFor } = require("./command");
 const { Previews } = require("./preview");
 
 const LANGUAGE = "argmap";
+const WATCHED = "**/*.{arg,toml,txt,md,html,htm,pdf,bib,json}";
 const FORMATS = { svg: "Picture for reports and the web", png: "Picture of pixels", pdf: "PDF", html: "Page to explore" };
 
 let client;
+// One of each for all clients: a client leaves them behind when it stops.
+let watcher;
+let channel;
 
 const isMap = (document) => document?.languageId === LANGUAGE;
 const settings = () => vscode.workspace.getConfiguration("argmap");
 
 function command() {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.fsPath);
-  return commandFor(settings().get("command"), folders);
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === "file");
+  return commandFor(settings().get("command"), folders.map((folder) => folder.uri.fsPath));
+}
+
+// Whether programs may be run here. A folder's `.venv` is the folder's word, so all that runs one asks this first.
+function trusted() {
+  if (!vscode.workspace.isTrusted) {
+    vscode.window.showWarningMessage("argmap runs in trusted folders alone.");
+  }
+  return vscode.workspace.isTrusted;
 }
 
 async function start() {
   const run = { command: command(), args: ["lsp"] };
   client = new LanguageClient(LANGUAGE, "Argument maps", { run, debug: run }, {
     documentSelector: [{ scheme: "file", language: LANGUAGE }, { scheme: "untitled", language: LANGUAGE }],
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*.{arg,toml,txt,md,html,bib,json}") },
+    synchronize: { fileEvents: watcher },
+    outputChannel: channel,
   });
   try {
     await client.start();
   } catch {
-    const choice = await vscode.window.showErrorMessage(
-      `The language server \`${run.command} lsp\` did not start. Install it with \`pip install 'argmap[lsp]'\`, or name the command in the settings.`,
-      "Open Settings",
-    );
-    if (choice) {
-      await vscode.commands.executeCommand("workbench.action.openSettings", "argmap.command");
-    }
+    tellFailure(run.command); // not waited for: nothing else would work until somebody closes the message
+  }
+}
+
+async function tellFailure(name) {
+  const choice = await vscode.window.showErrorMessage(
+    `The language server \`${name} lsp\` did not start. Install it with \`pip install 'argmap[lsp]'\`, or name the command in the settings.`,
+    "Open Settings",
+  );
+  if (choice) {
+    await vscode.commands.executeCommand("workbench.action.openSettings", "argmap.command");
   }
 }
 
 async function stop() {
-  if (client && client.state !== State.Stopped) {
-    await client.stop().catch(() => undefined);
-  }
+  const last = client;
   client = undefined;
+  if (last?.state === State.Starting) {
+    await last.start().catch(() => undefined); // the start that is under way; before its end nothing can be stopped
+  }
+  await last?.stop().catch(() => undefined);
+}
+
+async function restart() {
+  if (trusted()) {
+    await stop();
+    await start();
+  }
 }
 
 async function picture(document, view) {
@@ -60,26 +86,32 @@ async function picture(document, view) {
   }
 }
 
-function quoted(word) {
-  return `"${word.replace(/["\\$`]/g, "\\$&")}"`;
-}
-
-function check() {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-  const terminal = vscode.window.createTerminal({ name: "argmap check", cwd: folder });
-  terminal.show();
-  terminal.sendText(`${quoted(command())} check .`);
+// As a task and not as a line for a terminal, which each shell would quote in its own way.
+async function check() {
+  if (!trusted()) {
+    return;
+  }
+  const folder = vscode.workspace.workspaceFolders?.find((one) => one.uri.scheme === "file");
+  if (!folder) {
+    vscode.window.showWarningMessage("Open a folder of maps to check them all.");
+    return;
+  }
+  const run = new vscode.ProcessExecution(command(), ["check", "."], { cwd: folder.uri.fsPath });
+  await vscode.tasks.executeTask(new vscode.Task({ type: "process" }, folder, "check", "argmap", run, []));
 }
 
 async function render() {
   const document = vscode.window.activeTextEditor?.document;
-  if (!isMap(document)) {
+  if (!isMap(document) || !trusted()) {
     return;
   }
-  await document.save();
+  if (document.uri.scheme !== "file" || !(await document.save())) {
+    vscode.window.showWarningMessage("Save the map into a file first.");
+    return;
+  }
   const filters = Object.fromEntries(Object.entries(FORMATS).map(([suffix, words]) => [words, [suffix]]));
   const target = await vscode.window.showSaveDialog({
-    defaultUri: document.uri.with({ path: document.uri.path.replace(/\.arg$/, ".svg") }),
+    defaultUri: document.uri.with({ path: document.uri.path.replace(/(\.arg)?$/, ".svg") }),
     filters,
   });
   if (!target) {
@@ -99,21 +131,23 @@ async function render() {
 }
 
 async function activate(context) {
+  watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+  channel = vscode.window.createOutputChannel("Argument maps");
   const previews = new Previews(context, picture);
   const preview = () => {
     const editor = vscode.window.activeTextEditor;
     if (isMap(editor?.document)) {
-      previews.show(editor.document);
+      const line = settings().get("preview.followCursor") ? editor.selection.active.line : -1;
+      previews.show(editor.document).moved(line);
     }
   };
   context.subscriptions.push(
+    watcher,
+    channel,
     vscode.commands.registerCommand("argmap.preview", preview),
     vscode.commands.registerCommand("argmap.check", check),
     vscode.commands.registerCommand("argmap.render", render),
-    vscode.commands.registerCommand("argmap.restart", async () => {
-      await stop();
-      await start();
-    }),
+    vscode.commands.registerCommand("argmap.restart", restart),
     vscode.workspace.onDidChangeTextDocument(({ document }) => isMap(document) && previews.anyChanged()),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (isMap(textEditor.document) && settings().get("preview.followCursor")) {
@@ -121,9 +155,13 @@ async function activate(context) {
       }
     }),
     vscode.window.onDidChangeActiveColorTheme(() => previews.anyChanged()),
-    vscode.workspace.onDidGrantWorkspaceTrust(start),
-    { dispose: stop },
-  );
+    vscode.workspace.onDidGrantWorkspaceTrust(() => start().then(() => previews.anyChanged())),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("argmap.command") && vscode.workspace.isTrusted) {
+        restart().then(() => previews.anyChanged());
+      }
+    }),
+      );
   if (vscode.workspace.isTrusted) {
     await start();
     previews.anyChanged();

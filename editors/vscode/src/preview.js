@@ -27,10 +27,6 @@ class Previews {
     return preview;
   }
 
-  changed(document) {
-    this.open.get(document.uri.toString())?.later();
-  }
-
   anyChanged() {
     for (const preview of this.open.values()) {
       preview.later();
@@ -48,6 +44,8 @@ class Preview {
     this.ask = ask;
     this.view = "";
     this.lines = {};
+    this.line = -1; // of the cursor
+    this.box = "";
     this.drawn = 0; // how often a picture was asked for; only the last answer counts
     const media = vscode.Uri.joinPath(context.extensionUri, "media");
     const name = document.uri.path.split("/").pop();
@@ -62,6 +60,7 @@ class Preview {
     webview.onDidReceiveMessage((message) => this.heard(message));
     this.panel.onDidDispose(() => {
       clearTimeout(this.timer);
+      this.drawn = NaN; // an answer that comes now has no page to go to
       closed();
     });
     webview.html = pageOf({
@@ -89,6 +88,9 @@ class Preview {
   }
 
   async draw() {
+    if (!this.panel.visible) {
+      return; // the page begins anew when it is seen again, and asks
+    }
     const number = ++this.drawn;
     const answer = await this.ask(this.document, this.view);
     if (number !== this.drawn || !answer) {
@@ -100,10 +102,12 @@ class Preview {
       return;
     }
     this.lines = answer.lines;
-    this.panel.webview.postMessage({ ...answer, view: this.view, state: answer.note || "" });
+    this.box = boxAt(this.lines, this.line);
+    this.panel.webview.postMessage({ ...answer, view: this.view, state: "", here: this.box });
   }
 
   moved(line) {
+    this.line = line;
     const box = boxAt(this.lines, line);
     if (box !== this.box) {
       this.box = box;

@@ -11,7 +11,7 @@ const manifest = require("../package.json");
 const { load, makeClient, makeVscode, uri } = require("./stubs");
 
 const document = { languageId: "argmap", uri: uri("/maps/a.arg"), save: async () => true };
-const editor = { document, viewColumn: 1 };
+const editor = { document, viewColumn: 1, selection: { active: { line: 3 } } };
 const context = () => ({ extensionUri: uri("/extension"), subscriptions: [] });
 const settle = () => new Promise((done) => setTimeout(done, 260));
 const answer = () => ({ svg: "<svg/>", lines: { q: 2, yes: 4 }, views: [["small", "A part"]], fault: "" });
@@ -71,6 +71,7 @@ test("the preview draws, follows the cursor and leads back to the line", async (
   panel.webview.say({ ready: true });
   await settle();
   assert.equal(panel.sent[0].svg, "<svg/>");
+  assert.equal(panel.sent[0].here, "q"); // the cursor was there before the picture
   assert.deepEqual(client.made[0].requests[0][1], { textDocument: { uri: "file:///maps/a.arg" }, view: "", theme: "dark" });
   vscode.window.onDidChangeTextEditorSelection.fire({ textEditor: editor, selections: [{ active: { line: 5 } }] });
   assert.deepEqual(panel.sent.at(-1), { reveal: "yes" });
@@ -117,6 +118,65 @@ test("a picture is saved by the command line, and its fault is told", async () =
   await load(vscode, makeClient({ answer })).activate(context());
   await vscode.noted.commands["argmap.render"]();
   assert.equal(vscode.noted.errors.length, 1); // node knows no `render`
-  vscode.noted.commands["argmap.check"]();
-  assert.match(vscode.noted.terminals[0].lines[0], /" check \.$/);
+});
+
+test("all maps are checked by a task, which no shell reads", async () => {
+  const vscode = makeVscode({ command: "/a b/argmap", folder: "/my maps" });
+  await load(vscode, makeClient({ answer })).activate(context());
+  await vscode.noted.commands["argmap.check"]();
+  const { process, args, options } = vscode.noted.tasks[0].execution;
+  assert.deepEqual([process, args, options.cwd], ["/a b/argmap", ["check", "."], "/my maps"]);
+});
+
+test("nothing of a folder is run before it is trusted", async () => {
+  const client = makeClient({ answer });
+  const vscode = makeVscode({ editor, trusted: false, target: uri("/nowhere/a.svg"), command: process.execPath });
+  await load(vscode, client).activate(context());
+  for (const name of ["argmap.check", "argmap.render", "argmap.restart"]) {
+    await vscode.noted.commands[name]();
+  }
+  assert.equal(vscode.noted.warnings.length, 3);
+  assert.deepEqual([vscode.noted.tasks.length, vscode.noted.errors.length, client.made.length], [0, 0, 0]);
+});
+
+test("a map that is in no file is not drawn into one", async () => {
+  const untitled = { ...document, uri: uri("Untitled-1", "untitled") };
+  const vscode = makeVscode({ editor: { ...editor, document: untitled }, target: uri("/nowhere/a.svg") });
+  await load(vscode, makeClient({ answer })).activate(context());
+  await vscode.noted.commands["argmap.render"]();
+  assert.match(vscode.noted.warnings[0], /Save the map into a file first/);
+});
+
+test("another command in the settings starts the server anew; one watcher serves them all", async () => {
+  const client = makeClient({ answer });
+  const vscode = makeVscode();
+  await load(vscode, client).activate(context());
+  vscode.workspace.onDidChangeConfiguration.fire({ affectsConfiguration: (name) => name === "argmap.command" });
+  await settle();
+  assert.deepEqual(client.made.map((one) => one.state), [1, 2]);
+  assert.equal(vscode.noted.watchers, 1);
+});
+
+test("a message that nobody closes does not hold up what comes next", async () => {
+  const vscode = makeVscode({ closes: new Promise(() => undefined) });
+  const done = load(vscode, makeClient({ fails: true })).activate(context()).then(() => "done");
+  assert.equal(await Promise.race([done, settle()]), "done");
+});
+
+test("a picture that comes too late, and one that nobody sees, do no harm", async () => {
+  const vscode = makeVscode({ editor });
+  const waiting = [];
+  const client = makeClient({ answer: () => new Promise((done) => waiting.push(done)) });
+  await load(vscode, client).activate(context());
+  vscode.noted.commands["argmap.preview"]();
+  const [panel] = vscode.noted.panels;
+  panel.webview.say({ ready: true });
+  panel.visible = false;
+  vscode.workspace.onDidChangeTextDocument.fire({ document });
+  await settle();
+  assert.equal(waiting.length, 1);
+  panel.closed.fire();
+  waiting[0](answer());
+  await settle();
+  assert.deepEqual(panel.sent, []);
 });

@@ -3,8 +3,8 @@
 
 const Module = require("node:module");
 
-function uri(path) {
-  return { path, fsPath: path, toString: () => `file://${path}`, with: (change) => uri(change.path) };
+function uri(path, scheme = "file") {
+  return { scheme, path, fsPath: path, toString: () => `${scheme}://${path}`, with: (change) => uri(change.path, scheme) };
 }
 
 function disposable(dispose = () => undefined) {
@@ -23,6 +23,7 @@ function event() {
 class Panel {
   constructor() {
     this.sent = [];
+    this.visible = true;
     this.closed = event();
     const heard = event();
     this.webview = {
@@ -41,11 +42,14 @@ class Panel {
 }
 
 function makeVscode(options = {}) {
-  const noted = { commands: {}, panels: [], errors: [], shown: [], terminals: [] };
+  const noted = { commands: {}, panels: [], errors: [], shown: [], warnings: [], tasks: [], watchers: 0 };
   const vscode = {
     noted,
     ViewColumn: { One: 1, Beside: -2 },
     ColorThemeKind: { Light: 1, Dark: 2, HighContrast: 3 },
+    ProcessExecution: class { constructor(process, args, options) { Object.assign(this, { process, args, options }); } },
+    Task: class { constructor(definition, scope, name, source, execution) { Object.assign(this, { definition, scope, name, source, execution }); } },
+    tasks: { executeTask: async (task) => noted.tasks.push(task) },
     Position: class { constructor(line, character) { Object.assign(this, { line, character }); } },
     Range: class { constructor(start, end) { Object.assign(this, { start, end }); } },
     Uri: { joinPath: (base, ...parts) => uri([base.path, ...parts].join("/")) },
@@ -61,8 +65,9 @@ function makeVscode(options = {}) {
       onDidChangeActiveColorTheme: event(),
       onDidChangeTextEditorSelection: event(),
       createWebviewPanel: () => { const panel = new Panel(); noted.panels.push(panel); return panel; },
-      createTerminal: (how) => { const terminal = { how, lines: [], show() {}, sendText(line) { this.lines.push(line); } }; noted.terminals.push(terminal); return terminal; },
-      showErrorMessage: async (words) => { noted.errors.push(words); },
+      createOutputChannel: () => disposable(),
+      showWarningMessage: async (words) => { noted.warnings.push(words); },
+      showErrorMessage: async (words) => { noted.errors.push(words); return options.closes; },
       showInformationMessage: async (words) => { noted.shown.push(words); },
       showSaveDialog: async () => options.target,
       showTextDocument: async (address, how) => noted.shown.push([address, how]),
@@ -71,7 +76,8 @@ function makeVscode(options = {}) {
       isTrusted: options.trusted ?? true,
       workspaceFolders: [{ uri: uri(options.folder ?? "/nowhere") }],
       getConfiguration: () => ({ get: (name) => ({ command: options.command ?? "", "preview.followCursor": true })[name] }),
-      createFileSystemWatcher: (pattern) => ({ pattern }),
+      createFileSystemWatcher: (pattern) => { noted.watchers += 1; return { pattern, ...disposable() }; },
+      onDidChangeConfiguration: event(),
       onDidChangeTextDocument: event(),
       onDidGrantWorkspaceTrust: event(),
     },
@@ -103,7 +109,7 @@ function makeClient(options = {}) {
       return options.answer(params);
     }
   }
-  return { LanguageClient, State: { Stopped: 1, Running: 2 }, made };
+  return { LanguageClient, State: { Stopped: 1, Running: 2, Starting: 3 }, made };
 }
 
 // The extension, loaded anew with these two in the place of the real ones.
