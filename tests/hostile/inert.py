@@ -245,7 +245,7 @@ def check_md(content: bytes) -> None:
     assert not INVISIBLE.search(text)
     for link in re.findall(r"(?<!\\)\]\(\s*<?([^)\s>]*)", text):
         check_link(link)
-    assert not re.search(r"(?<!\\)<(?!https?://|mailto:|br>|/?(details|summary|sub|sup|a id=)|!--)\w", text)
+    assert not re.search(r"(?<!\\)(?<!\]\()<(?!https?://|mailto:|br>|/?(details|summary|sub|sup|a id=)|!--)\w", text)
     assert not re.search(r"(?<!\\)!\[", text)
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     for block in reader.parse(text):
