@@ -34,7 +34,7 @@ SIGNATURES = {
     "format: 'ReferenceFormat' = 'text') -> 'tuple[str, ...]'",
     "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
     "split: 'bool' = False, most: 'int' = 40, page: 'str' = '', smallest_type: 'float' = 7.0, "
-    "format: 'FormatName | None' = None, "
+    "format: 'FormatName | None' = None, dpi: 'float | None' = None, "
     "theme: 'ThemeName | str | HouseTheme | None' = None, overlays: 'Sequence[OverlayName]' = (), "
     "quotes: 'Sequence[Quotation] | None' = None, standing: 'Mapping[str, StandingName] | None' = None, "
     "parts: 'Sequence[PartName]' = ('title', 'legend', 'see-also', 'sources'), date: 'str' = '', "
@@ -287,6 +287,19 @@ def test_render_writes_a_png_where_its_extra_is_installed(folder: Path) -> None:
     assert (folder / "door.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_render_gives_png_the_pixels_an_inch_that_are_asked_for(folder: Path) -> None:
+    pytest.importorskip("resvg_py")
+    argmap.render(folder / "door.arg", folder / "usual.png")
+    argmap.render(folder / "door.arg", folder / "coarse.png", dpi=96)
+    usual, coarse = ((folder / name).read_bytes() for name in ("usual.png", "coarse.png"))
+    width, half = (int.from_bytes(image[16:20]) for image in (usual, coarse))
+    assert abs(width - 2 * half) <= 2
+    with pytest.raises(argmap.UsageError, match="between 24 and 1200 dpi, not 7"):
+        argmap.render(folder / "door.arg", folder / "coarse.png", dpi=7)
+    with pytest.raises(argmap.UsageError, match="pixels are asked of PNG; svg has none"):
+        argmap.render(folder / "door.arg", dpi=96)
+
+
 def test_render_draws_sheets_and_pages_into_a_folder(folder: Path) -> None:
     map = argmap.loads('question q "Q?"\n' + "".join(f'  claim a{n} "A{n}"\n    claim b{n} "B{n}"\n' for n in range(9)))
     argmap.render(map, folder / "sheets", split=True, most=10)
@@ -302,7 +315,7 @@ def test_render_draws_sheets_and_pages_into_a_folder(folder: Path) -> None:
         argmap.render(map, folder / "sheets", split=True, most=2)
     with pytest.raises(argmap.UsageError, match="there is no page size `a5`"):
         argmap.render(map, page="a5")
-    with pytest.raises(argmap.UsageError, match="at most that of the theme, 9.75 pt, not 12 pt"):
+    with pytest.raises(argmap.UsageError, match=r"at most that of the theme, 9\.75 pt, not 12 pt"):
         argmap.render(map, page="a4", smallest_type=12.0)
 
 

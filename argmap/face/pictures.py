@@ -38,6 +38,7 @@ def render(
     page: str = "",
     smallest_type: float = 7.0,
     format: FormatName | None = None,
+    dpi: float | None = None,
     theme: ThemeName | str | HouseTheme | None = None,
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
@@ -61,6 +62,7 @@ def render(
     page: str = "",
     smallest_type: float = 7.0,
     format: FormatName | None = None,
+    dpi: float | None = None,
     theme: ThemeName | str | HouseTheme | None = None,
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
@@ -83,6 +85,7 @@ def render(
     page: str = "",
     smallest_type: float = 7.0,
     format: FormatName | None = None,
+    dpi: float | None = None,
     theme: ThemeName | str | HouseTheme | None = None,
     overlays: Sequence[OverlayName] = (),
     quotes: Sequence[Quotation] | None = None,
@@ -106,6 +109,7 @@ def render(
             `-landscape`. What does not fit on one page becomes several, in the folder that `path` names, or in a PDF.
         smallest_type: the smallest size of the text of boxes on a page, in points.
         format: the format, where `path` does not say it; for a folder `svg`, if nothing is said.
+        dpi: how many pixels an inch a PNG has, 24 to 1200; 192 if nothing is said.
         theme: how the picture looks: a name, those of `settings` among them, or a theme of your own; by default as
             `settings` say, else `report`. One of your own with too little contrast gives a warning.
         overlays: what is laid over it: what came of looking for `quotes`, `attribution`, `grades`, `tags`.
@@ -123,7 +127,7 @@ def render(
         RenderError: the engine cannot run, failed, or took too long.
         FileError: the picture cannot be written.
         UsageError: there is no such view, theme, overlay, part or engine, a value is none that a theme can have, quotes
-            are to be shown that nobody looked for, or `path` has another suffix.
+            are to be shown that nobody looked for, `path` has another suffix, or `dpi` is given for what has no pixels.
         ArgmapError: as for `load`, where `map` is a path.
     """
     # the picture is a third of the program, and most who read a map draw none
@@ -135,6 +139,8 @@ def render(
     from argmap.render.paper import page_size  # noqa: PLC0415
 
     format_ = _format(path, format, several=split or bool(page))
+    if dpi is not None and format_.name != "png":
+        raise UsageError(f"dpi: pixels are asked of PNG; {format_.name} has none, and is as sharp as its reader")
     known = tuple(Part)
     for part in parts:
         if part not in known:
@@ -153,6 +159,7 @@ def render(
         standing=dict(standing or {}),
         parts=tuple(part for part in known if part in parts),
         date=date,
+        dpi=Options().dpi if dpi is None else dpi,
         engine=engine_named(engine),
     )
     files = draw(shown, format_, options)
