@@ -13,6 +13,7 @@ from argmap.resolve.places import one
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import ACTORS, FORMS, PREMISES, REFERENCES, REFERRED, STATEMENTS, Form, ValueFormError
 from argmap.syntax.keywords import ALL_KEYS, KEYS_BY_KIND
+from argmap.syntax.meant import meant
 from argmap.syntax.nodes import Property, Quoted, Value, Word
 
 FIELDS = {"based-on": "based_on"}
@@ -103,9 +104,13 @@ def unknown_key(module: Module, key: Word) -> Diagnostic | None:
 
 def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
     keys = KEYS_BY_KIND.get(sort, ALL_KEYS)
-    near = nearest(key.value, keys)
-    hints = [f"did you mean `{near[0]}:`?"] if near else []
-    if not near and (owners := [_OWNERS[other] for other, names in KEYS_BY_KIND.items() if key.value in names]):
+    near = () if key.value in _ELSEWHERE else nearest(key.value, keys)
+    hints = [_ELSEWHERE[key.value]] if key.value in _ELSEWHERE else [f"did you mean `{near[0]}:`?"] if near else []
+    if (
+        not near
+        and not hints
+        and (owners := [_OWNERS[other] for other, names in KEYS_BY_KIND.items() if key.value in names])
+    ):
         hints = [f"`{key.value}:` belongs to {', '.join(owners)}"]
     fixes = [_replacement(module, key, near[0])] if near else []
     listed = ", ".join(f"`{name}:`" for name in keys)
@@ -113,6 +118,14 @@ def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
         module.span(key), hints=hints, fixes=fixes, what=one(line), line=line, key=key.value, keys=listed
     )
 
+
+_ELSEWHERE = {
+    "quote": 'a quote is written in a citation: `@source "the words"`',
+    "quotes": 'a quote is written in a citation: `@source "the words"`',
+    "cite": "a source is cited with `@source`",
+    "cites": "a source is cited with `@source`",
+}
+"""Where to say what these keys were to say, whatever key they resemble."""
 
 _OWNERS = {
     "question": "questions",
@@ -138,14 +151,21 @@ def _bad(module: Module, sort: str, node: Property, place: int) -> Diagnostic:
     form = None if referred else FORMS[key]
     hints: list[str] = []
     fixes: list[Fix] = []
+    shown = value.value
     if form and (other := _otherwise(form, value)):
+        shown = f'"{value.value}"' if isinstance(value, Quoted) else value.value
+        hints, fixes = [f"write `{other}`, {_QUOTES[isinstance(value, Quoted)]}"], [_replacement(module, value, other)]
+    elif other := meant(key, value.value):
         hints, fixes = [f"write `{other}`"], [_replacement(module, value, other)]
     elif form and (near := nearest(value.value, form.choices)):
         hints, fixes = [f"did you mean `{near[0]}`?"], [_replacement(module, value, near[0])]
     expected = form.expected if form else REFERRED[referred or STATEMENTS]
     return BAD_VALUE.report(
-        module.span(value), hints=hints, fixes=fixes, value=value.value, key=f"{key}:", expected=f"expected {expected}"
+        module.span(value), hints=hints, fixes=fixes, value=shown, key=f"{key}:", expected=f"expected {expected}"
     )
+
+
+_QUOTES = ("in double quotes", "without quotes")
 
 
 def _otherwise(form: Form, value: Value) -> str:

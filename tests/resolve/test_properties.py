@@ -205,3 +205,9 @@ claim later "La"
 """
     ).map
     assert [one.id for one in map.premises("r")] == ["late", "here", "there", "later"]
+
+
+def test_a_quote_is_no_property() -> None:
+    (found,) = [one for one in compiled('claim a "A"\n  quote: "words"\n').diagnostics if one.code == "unknown-key"]
+    assert found.hints[0] == 'a quote is written in a citation: `@source "the words"`'
+    assert found.fixes == ()

@@ -136,8 +136,15 @@ def test_bad_values(line: str, key: str, value: str) -> None:
     ("line", "key", "value", "hint", "replacement"),
     [
         ("claim", "likelihood", "lkely", "did you mean `likely`?", "likely"),
-        ("claim", "likelihood", '"likely"', "write `likely`", "likely"),
-        ("source", "publisher", "Reuters", 'write `"Reuters"`', '"Reuters"'),
+        ("claim", "likelihood", '"likely"', "write `likely`, without quotes", "likely"),
+        ("claim", "likelihood", "probable", "write `likely`", "likely"),
+        ("claim", "likelihood", '"highly probable"', "write `very-likely`", "very-likely"),
+        ("claim", "likelihood", "0.7", "write `likely`", "likely"),
+        ("claim", "confidence", "medium", "write `moderate`", "moderate"),
+        ("claim", "weight", ".5", "write `0.5`", "0.5"),
+        ("source", "date", '"June 2022"', "write `2022-06`", "2022-06"),
+        ("source", "date", "2022/6/3", "write `2022-06-03`", "2022-06-03"),
+        ("source", "publisher", "Reuters", 'write `"Reuters"`, in double quotes', '"Reuters"'),
         ("view", "direction", "top-dwon", "did you mean `top-down`?", "top-down"),
         ("view", "show", "claims", "did you mean `claim`?", "claim"),
     ],
@@ -153,3 +160,9 @@ def test_the_value_that_is_wrong_is_pointed_at() -> None:
     found = fault("claim", "tags", 'law, "the party"')
     assert found is not None
     assert (found.span.column, found.message) == (16, "`the party` is no value for `tags:`")
+
+
+def test_quotes_around_a_word_are_shown() -> None:
+    found = fault("source", "reliability", '"B"')
+    assert found is not None
+    assert (found.message, found.hints) == ('`"B"` is no value for `reliability:`', ("write `B`, without quotes",))

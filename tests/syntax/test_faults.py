@@ -409,6 +409,30 @@ url: https://a.b/c
      ^^^^^^^^^^^^^ unquoted-text
 = property url <https://a.b/c>
 
+date: June 2022
+      ^^^^^^^^^ bad-value
+= property date 2022-06
+
+date: March 3, 2020
+      ^^^^^^^^^^^^^ bad-value
+= property date 2020-03-03
+
+date: last year
+      ^^^^^^^^^ bad-value
+= broken date last year
+
+likelihood: 70%
+            ^^^ bad-value
+= property likelihood likely
+
+likelihood: very likely
+            ^^^^^^^^^^^ bad-value
+= property likelihood very-likely
+
+weight: 70 %
+        ^^^^ bad-value
+= property weight 0.7
+
 weight: 0.5;
            ^ stray-characters
 = property weight 0.5

@@ -10,6 +10,7 @@ from argmap.syntax.faults.forms import by_form
 from argmap.syntax.faults.length import too_many_words
 from argmap.syntax.faults.quotes import curly, unclosed, unquoted
 from argmap.syntax.faults.stray import split_word, stray
+from argmap.syntax.faults.value import other_words
 
 __all__ = ["Damage", "Outcome", "diagnose"]
 
@@ -18,6 +19,7 @@ EXPLANATIONS: tuple[Callable[[Damage], Outcome | None], ...] = (
     curly,
     split_word,
     missing_colon,
+    other_words,
     unquoted,
     unclosed,
     stray,
