@@ -100,7 +100,8 @@ class Session:
         known = set(living.keys)
         touched = living.edit(module, region, keys & known)
         self._settle(module, touched)
-        touched.ids.update(owner[1] for owner in (*lost, *resolved) if isinstance(owner, tuple) and owner[0] in _OF_ID)
+        owners = (*lost, *resolved, *supposed)
+        touched.ids.update(owner[1] for owner in owners if isinstance(owner, tuple) and owner[0] in _OF_ID)
         touched.texts.update(owner[1] for owner in lost if isinstance(owner, tuple) and owner[0] == "text")
         touched.keys.update(owner[1] for owner in lost if isinstance(owner, tuple) and owner[0] == "name")
         for id in touched.bearing:  # who attacks a premise answers what it serves
@@ -111,7 +112,7 @@ class Session:
         self._read_again(touched, known)
         self._judge(touched)
         self._look_for_invisible(region.edited)
-        self._suppose(touched, supposed)
+        self._suppose(touched, supposed | lost)
 
     def _read_again(self, touched: Touched, known: set[int]) -> None:
         """What resolving says of the lines that were read again."""
@@ -158,7 +159,8 @@ class Session:
             self._supposed.put(("single", id), single(graph, self._whole, id, files))
         self._several = files
         if touched.bearing or "circular" in lost:
-            circular = "circular" in self._judged or any(is_circular(graph, id) for id in touched.bearing)
+            known = "circular" in self._judged or "circular" in lost
+            circular = known or any(is_circular(graph, id) for id in touched.bearing)
             self._judged.put("circular", circular_support(self.map, self.symbols, self._settings) if circular else ())
         drawn = any(source.based_on for source in self.map.sources)
         near = {other for id in touched.bearing & graph.statements.keys() for other in graph.lends(id)}
@@ -320,7 +322,7 @@ class Session:
         return any(one.target == target and one.kind is not RelationKind.RESTATES for one in relations)
 
 
-_OF_ID = ("about", "idle")
+_OF_ID = ("about", "idle", "single", "origin")
 
 
 class Citing:

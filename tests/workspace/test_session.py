@@ -97,3 +97,14 @@ def test_every_check_is_made_while_somebody_types() -> None:
     }
     known = {**vars(judging), **vars(session), **vars(whole)}
     assert [one.__name__ for one in CHECKS if by_parts.get(one.__name__, one.__name__) not in known] == []
+
+
+def test_a_circle_is_told_of_when_only_the_words_of_its_lines_have_changed(tmp_path: Path) -> None:
+    path = tmp_path / "map.arg"
+    content = 'claim a "A"\n  supports b\nclaim b "B"\n  supports a\n'
+    workspace = Workspace()
+    workspace.open(path, content)
+    assert "circular-support" in [one.code for one in workspace.compilation(path).diagnostics]
+    place = content.index("supports b") + len("supports b")
+    workspace.change(path, Change(place, place, " @"))
+    assert "circular-support" in [one.code for one in workspace.compilation(path).diagnostics]
