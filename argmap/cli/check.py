@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from argmap.cli.inputs import named
 from argmap.cli.parser import Parser, one_of
@@ -60,11 +61,22 @@ def run(options: argparse.Namespace) -> int:
         texts |= compilation.texts
         for finding in compilation.diagnostics:  # a file that others import is compiled with each of them
             found.setdefault((finding.code, finding.span, finding.message), finding)
+    if not options.config:
+        for path in _passed_over(texts):
+            say(f"{path} is not read from here; `--config {path}` reads it")
     if texts:
         put(_written(options.format, tuple(found.values()), texts))
     if unread:
         return 3
     return int(any(finding.severity.at_least(fail_on) for finding in found.values()))
+
+
+def _passed_over(files: Iterable[str]) -> list[Path]:
+    """Settings that lie beside maps, in folders below this one: from here they do not hold."""
+    here = Path.cwd().resolve()
+    folders = {above for file in files for above in Path(file).resolve().parents if here in above.parents}
+    found = sorted(folder / "argmap.toml" for folder in folders)
+    return [path.relative_to(here) for path in found if path.is_file()]
 
 
 def _written(form: str, findings: Sequence[Diagnostic], texts: dict[str, Text]) -> str:

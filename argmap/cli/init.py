@@ -57,7 +57,25 @@ def _told(folder: Path, start: Start, written: list[str]) -> str:
     words = {name: start.words[name] for name in written}
     room = max(len(str(folder / name)) for name in written)
     lines = [f"{visible(str(folder / name)).ljust(room)}  {what}" for name, what in words.items()]
+    top = _checkout_around(folder)
+    if top is not None:
+        here = visible(shlex.quote(folder.resolve().relative_to(top).as_posix()))
+        lines += [
+            "",
+            f"The folder lies in the Git checkout {visible(str(top))}. From its top, and so in its hooks, write",
+            f"  argmap check {here} --config {here}/argmap.toml",
+            "as settings hold in their own folder and those below. Hooks belong into the checkout's own",
+            ".pre-commit-config.yaml: take them over from the file above.",
+        ]
     steps = [] if os.path.samefile(folder, Path()) else [f"cd {shlex.quote(str(folder))}"]  # noqa: PTH121 - both exist
     steps += [f"argmap check {start.map}", f"argmap watch {start.map} --open"]
     lines += ["", "Next:", *(f"  {visible(step)}" for step in steps), ""]
     return "\n".join(lines)
+
+
+def _checkout_around(folder: Path) -> Path | None:
+    """The top of the Git checkout that `folder` lies in; None where it lies in none, or is the top itself."""
+    here = folder.resolve()
+    if (here / ".git").exists():
+        return None
+    return next((above for above in here.parents if (above / ".git").exists()), None)

@@ -196,3 +196,12 @@ def test_bytes_that_are_no_text_are_a_finding(run: Run, folder: Path) -> None:
     done = run("check", "a.arg")
     assert done.code == 1
     assert "error[not-utf-8]" in done.out
+
+
+def test_settings_below_that_do_not_hold_are_told(run: Run, folder: Path) -> None:
+    (folder / "below").mkdir()
+    (folder / "below" / "argmap.toml").write_text('fail-on = "info"\n', encoding="utf-8")
+    (folder / "below" / "b.arg").write_text('claim a "A"\n', encoding="utf-8")
+    told = "argmap: below/argmap.toml is not read from here; `--config below/argmap.toml` reads it\n"
+    assert told in run("check", "below").err
+    assert told not in run("check", "below", "--config", "below/argmap.toml").err

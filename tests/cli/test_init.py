@@ -51,6 +51,15 @@ def test_in_the_current_folder_there_is_no_way_to_go(run: Run, folder: Path) -> 
     assert (folder / "map.arg").is_file()
 
 
+def test_in_a_checkout_it_tells_where_hooks_and_settings_hold(run: Run, folder: Path) -> None:
+    (folder / ".git").mkdir(exist_ok=True)
+    told = run("init", "a project").out
+    (line,) = (line.split() for line in told.splitlines() if "--config" in line)
+    assert line == ["argmap", "check", "'a", "project'", "--config", "'a", "project'/argmap.toml"]
+    assert run("check", "a project", "--config", "a project/argmap.toml", "--fail-on", "warning").code == 0
+    assert "--config" not in run("init").out  # the top itself
+
+
 def test_a_map_that_is_there_stands_in_the_way(run: Run, folder: Path) -> None:
     (folder / "map.arg").write_text("mine")
     done = run("init")
