@@ -212,6 +212,8 @@ class Diagram:
     """Relations that lead out of the picture."""
     trail: tuple[Place, ...] = ()
     """What the picture is a part of, from the overview down."""
+    attributed: bool = False
+    """Whether anything is cited or attributed in the whole map, even if nothing is in this part of it."""
     voices: bool = False
     """Whether outlines tell strongly who is heard."""
     parts: tuple[Part, ...] = USUAL_PARTS

@@ -13,7 +13,7 @@ from argmap.diagram.node import node_of
 from argmap.diagram.picture import Box, Diagram, Edge, Fold, Frame, Junction, Place
 from argmap.diagram.see_also import see_also
 from argmap.diagram.select import Selection, ends_of
-from argmap.model import ArgumentMap, Citation, Group, Inference, Kind, Relation
+from argmap.model import ArgumentMap, Attribution, Citation, Group, Inference, Kind, Relation
 
 THIN_LINES = "A thin line stands for relations of what is folded away, with their number where they are several."
 
@@ -27,6 +27,10 @@ class Pictures:
         self._place = {statement.id: number for number, statement in enumerate(argument_map.statements)}
         self._schemes = _schemes(chosen.relations)
         self._main = {statement.id for statement in argument_map.main_claims}
+        self._attributed = any(
+            one.attribution is not Attribution.ANALYST and one.kind is not Kind.QUESTION
+            for one in argument_map.statements
+        )
         self._groups = {group.id: group for group in argument_map.groups}
         self._edges = {edge.id: edge for edge in _edges(argument_map, chosen)}
         self._order = {id: number for number, id in enumerate(self._edges)}
@@ -68,6 +72,7 @@ class Pictures:
             nodes=tuple(self._nodes(drawn, folds, {frame.id for frame in frames})),
             edges=edges,
             frames=frames,
+            attributed=self._attributed,
             sources=self._names.works(statements, self._citations(drawn)),
             speakers=self._names.people(statements),
             see_also=tuple(see_also(out, self._edges, self._text, elsewhere)),

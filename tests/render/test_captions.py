@@ -127,11 +127,13 @@ def test_a_main_claim_is_explained() -> None:
 
 
 def test_the_voice_of_a_reason_is_explained() -> None:
-    """Its outline is dotted where several speak, whoever the statements are by."""
+    """Its outline is dotted where anything is cited or attributed, whoever the statements are by."""
     said, passed = (
         Box(voice, Kind.CLAIM, "A", attribution=voice) for voice in (Attribution.ASSERTED, Attribution.REPORTED)
     )
     reason = Junction("r", Kind.REASON, "Why", attribution=Attribution.ANALYST)
     assert "said by the map alone" in words_of(small(Part.LEGEND, nodes=(said, passed, reason)))
     assert "said by the map alone" not in words_of(small(Part.LEGEND, nodes=(said, passed, replace(reason, text=""))))
-    assert "said by the map alone" not in words_of(small(Part.LEGEND, nodes=(said, reason)))
+    assert "said by the map alone" in words_of(small(Part.LEGEND, nodes=(said, reason)))
+    own = replace(said, attribution=Attribution.ANALYST)
+    assert "said by the map alone" not in words_of(small(Part.LEGEND, nodes=(own, reason)))

@@ -13,8 +13,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 
-from argmap.diagram import Box, Diagram, Edge, EdgeKind
-from argmap.model import Attribution, Kind
+from argmap import loads
+from argmap.diagram import Box, Diagram, Edge, EdgeKind, project
+from argmap.model import Attribution, Kind, View
 from argmap.render import to_svg
 from argmap.render.layout import Rect
 from argmap.render.svg.elements import ATTRIBUTES, ELEMENTS, SVG, XLINK, xml_id
@@ -177,7 +178,7 @@ def test_the_legend_shows_what_occurs() -> None:
 
 
 def test_who_speaks_is_drawn() -> None:
-    """Whole, dashed and dotted outlines; all whole where there is only one voice."""
+    """Whole, dashed and dotted outlines; all whole where nothing is cited or attributed."""
     nodes = tuple(
         Box(voice.value, Kind.CLAIM, "A", attribution=voice) for voice in (Attribution.ASSERTED, *Attribution)
     )
@@ -185,6 +186,20 @@ def test_who_speaks_is_drawn() -> None:
     assert dashes["asserted"] is None
     assert len({dashes["asserted"], dashes["reported"], dashes["analyst"]}) == 3
     assert outlines(Diagram(nodes=nodes[3:])) == {"analyst": None}
+    assert outlines(Diagram(nodes=nodes[3:], attributed=True)) == {"analyst": dashes["analyst"]}
+
+
+def test_the_voice_of_a_statement_looks_the_same_whatever_else_is_drawn() -> None:
+    text = 'source s "S"\n\nclaim a "A"\n\n  claim b "B"\n    by: "Somebody"\n\n    claim c "C"\n      @s\n'
+    map = loads(text)
+    alone = {id: outlines(project(map, View(id="v", focus=(id,), depth=0)))[id] for id in "abc"}
+    assert alone == outlines(project(map))
+    assert len(set(alone.values())) == 3
+    reported = project(map, View(id="v", focus=("b",), depth=0))
+    assert "reported: said by the one named" in texts_of(parsed(to_svg(reported)))
+    plain = loads('claim a "A"\n\n  claim b "B"\n')
+    assert set(outlines(project(plain)).values()) == {None}
+    assert "said by the map alone" not in texts_of(parsed(to_svg(project(plain))))
 
 
 def outlines(diagram: Diagram) -> dict[str, str | None]:

@@ -14,7 +14,7 @@ from argmap.render.svg.captions import set_caption, set_title
 from argmap.render.svg.elements import SVG, XLINK, add, add_words, element, put, to_bytes, xml_id
 from argmap.render.svg.frames import draw_frames
 from argmap.render.svg.labels import describe, labels_of
-from argmap.render.svg.legend import voices_of
+from argmap.render.svg.legend import has_voice, tells_voices
 from argmap.render.svg.lines import draw_count, draw_ends, draw_line
 from argmap.render.svg.sheet import style_sheet
 from argmap.render.svg.ways import set_trail
@@ -112,11 +112,11 @@ def _draw_edges(canvas: ET.Element, plan: Plan, theme: Theme) -> None:
 def _draw_nodes(
     canvas: ET.Element, diagram: Diagram, plan: Plan, slips: Mapping[str, Slip], theme: Theme, *, sheets: str
 ) -> None:
-    several = diagram.voices or len(voices_of(diagram)) > 1
+    voices = tells_voices(diagram)
     labels = labels_of(diagram)
     nodes = add(canvas, "g", id="_statements")
     for node in diagram.nodes:
-        voice = node.attribution if several and node.text else Attribution.ASSERTED
+        voice = node.attribution if voices and has_voice(node) else Attribution.ASSERTED
         draw_box(
             nodes, slips[node.id], plan.places[node.id], voice=voice, strong=diagram.voices and bool(node.text),
             label=labels[node.id], theme=theme, sheets=sheets,

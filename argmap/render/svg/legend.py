@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.diagram import Badge, Box, Diagram, EdgeKind
+from argmap.diagram import Badge, Box, Diagram, EdgeKind, Junction
 from argmap.model import Attribution, Kind
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
@@ -75,17 +75,22 @@ def _edges(diagram: Diagram) -> Iterator[Entry]:
 
 
 def _voices(diagram: Diagram) -> Iterator[Entry]:
-    voices = voices_of(diagram)
-    if diagram.voices or len(voices) > 1:
-        voices |= {junction.attribution for junction in diagram.junctions if junction.text}
+    if tells_voices(diagram):
+        heard = {node.attribution for node in diagram.nodes if has_voice(node)}
         for voice, words in _VOICES:
-            if voice in voices:
+            if voice in heard:
                 yield Entry(voice, words)
 
 
-def voices_of(diagram: Diagram) -> frozenset[Attribution]:
-    """Who is heard in the statements; a question is nobody's word."""
-    return frozenset(box.attribution for box in diagram.boxes if box.kind is not Kind.QUESTION)
+def tells_voices(diagram: Diagram) -> bool:
+    """Whether outlines tell who is heard: in every picture of a map alike, if it cites or attributes anything."""
+    others = (node for node in diagram.nodes if has_voice(node) and node.attribution is not Attribution.ANALYST)
+    return diagram.attributed or diagram.voices or next(others, None) is not None
+
+
+def has_voice(node: Box | Junction) -> bool:
+    """Whether it is somebody's word: a question is nobody's, nor is a group or a reason without words of its own."""
+    return node.kind is not Kind.QUESTION and bool(node.text)
 
 
 def _badges(diagram: Diagram) -> Iterator[Entry]:
