@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from argmap.text import Text
 SHOWN = 10
 """How many findings are told of one map."""
 
+_WIDTH = re.compile(r"\d{1,4}(?:\.\d+)?(?:px|%|em|rem|cm|mm|in|pt)?")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -69,6 +71,9 @@ def draw_figure(
         )
     if "file" not in wishes and not body.strip():
         raise FigureError(f"{where}: there is no map; write one here, or name its file by `file`")
+    width = wishes.get("width", "")
+    if width and not _WIDTH.fullmatch(width):
+        raise FigureError(f"{where}: `width` is a length such as `80%` or `12cm`, not `{width}`")
     settings = settings_for(document.parent)
     compilation = _compiled(body, wishes, document, line, settings)
     errors = [one for one in compilation.diagnostics if one.severity is Severity.ERROR]
@@ -87,7 +92,7 @@ def draw_figure(
         int(root.get("width", "0")),
         wishes.get("alt") or _alt(root),
         wishes.get("caption", ""),
-        wishes.get("width", ""),
+        f"{width}px" if width[-1:].isdigit() else width,
         _told(warnings, compilation) if warnings else "",
         _files(compilation, document),
     )

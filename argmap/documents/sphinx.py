@@ -110,10 +110,25 @@ def _visit_html(translator: HTML5Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def _latex_width(width: str) -> str:
+    """A width of the documents, as LaTeX says it; that of the text where none is asked for."""
+    number = width.rstrip("%abcdefghijklmnopqrstuvwxyz")
+    match width.removeprefix(number):
+        case "%":
+            return rf"{float(number) / 100:g}\linewidth"
+        case "cm" | "mm" | "in" | "pt" | "em" as unit:
+            return number + unit
+        case "rem":
+            return f"{number}em"
+        case _:  # pixels, of which 96 make an inch
+            return f"{float(number) * 0.75:g}bp" if number else r"\linewidth"
+
+
 def _visit_latex(translator: LaTeXTranslator, node: nodes.Element) -> None:
     name = _written(node, Path(translator.builder.outdir))
+    width = _latex_width(node["width"])
     translator.body.append(
-        rf"\noindent\sphinxincludegraphics[width=\linewidth,height=0.85\textheight,keepaspectratio]{{{{{name.removesuffix('.pdf')}}}.pdf}}"
+        rf"\noindent\sphinxincludegraphics[width={width},height=0.85\textheight,keepaspectratio]{{{{{name.removesuffix('.pdf')}}}.pdf}}"
     )
     raise nodes.SkipNode
 

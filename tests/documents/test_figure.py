@@ -67,6 +67,7 @@ def test_another_format(tmp_path: Path) -> None:
         (MAP, {"view": "large"}, "the map has no view `large`; there are `small`"),
         (MAP, {"theme": "neon"}, "there is no theme `neon`"),
         (MAP, {"direction": "up"}, "there is no direction `up`"),
+        (MAP, {"width": "huge"}, "`width` is a length such as `80%` or `12cm`, not `huge`"),
         (MAP, {"overlay": "grade"}, "there is no overlay `grade`"),
         (MAP, {"overlay": " , "}, "`overlay` names nothing"),
         (MAP, {"parts": "titel"}, "there is no part `titel`"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.documents.sphinx import _latex_width
 from tests.documents.samples import BROKEN, MAP, WORDS
 
 
@@ -100,3 +101,11 @@ def test_a_warning_is_told(book: Path) -> None:
     done = built(book, "html")
     assert "unused-name" in done.stderr
     assert "index.rst:17:" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("", r"\linewidth"), ("80%", r"0.8\linewidth"), ("12cm", "12cm"), ("20rem", "20em"), ("96px", "72bp")],
+)
+def test_a_width_in_latex(asked: str, written: str) -> None:
+    assert _latex_width(asked) == written
