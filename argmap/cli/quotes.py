@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.project import add_project_options, add_sources_option, compiled, settings_of
 from argmap.cli.streams import put
+from argmap.findings.summary import counted
 from argmap.library import Library
 from argmap.visible import abridged, visible
 
@@ -58,7 +59,7 @@ def _rows(quotes: Sequence[Quotation]) -> Iterator[str]:
         counts[outcome] = counts.get(outcome, 0) + 1
         yield f"{outcome:<13}  {place:<{first}}  {there:<{second}}  {abridged(_strings(one), LONGEST)}".rstrip()
     said = ", ".join(f"{count:,} {outcome}" for outcome, count in counts.items())
-    yield f"{len(quotes):,} quotes: {said}" if quotes else "no quotes"
+    yield f"{counted(len(quotes), 'quote', 'quotes')}: {said}" if quotes else "no quotes"
 
 
 def _standing(one: Quotation) -> str:

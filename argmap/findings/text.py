@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.diagnostics.diagnostic import Diagnostic, Label
+from argmap.diagnostics.diagnostic import Diagnostic, Label, Severity
 from argmap.findings.ink import COLOUR, PLAIN, Ink
 from argmap.findings.preview import preview
 from argmap.findings.snippet import Frame, Mark, marks, snippet
@@ -34,7 +34,8 @@ def to_text(
         rows.append("")
     rows.append(ink.paint(ink.strong, summary(diagnostics, texts)))
     if diagnostics:
-        rows.append(f"`argmap explain {visible(diagnostics[0].code)}` tells more of a finding")
+        worst = next(one for severity in Severity for one in diagnostics if one.severity is severity)
+        rows.append(f"`argmap explain {visible(worst.code)}` tells more of a finding")
     return "".join(without_orders(row.rstrip()) + "\n" for row in rows)
 
 

@@ -7,6 +7,8 @@ from unicodedata import category, normalize
 
 from argmap.diagnostics.characters import shown
 
+SLUG_WORDS, SLUG_LENGTH = 6, 40
+
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*+(?:\.[A-Za-z][A-Za-z0-9_-]*+)*+")
 
 
@@ -38,6 +40,12 @@ def bare(text: str) -> str:
     kept = "".join(character for character in text if character in "-_" or category(character) in _INNER)
     start = next((place for place, character in enumerate(kept) if category(character)[0] == "L"), len(kept))
     return kept[start:]
+
+
+def slugged(text: str) -> str:
+    """A name made of the first words of `text`, small and joined by `-`; perhaps nothing or no name."""
+    words = "".join(character if character.isalpha() or character.isdecimal() else " " for character in text).split()
+    return canonical("-".join(words[:SLUG_WORDS]).lower())[:SLUG_LENGTH].strip("-")
 
 
 _INNER = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argmap.diagnostics.catalogue.lines import MISSING_NAME, MISSING_TEXT
-from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix
+from argmap.syntax.names import name_fault, slugged
 from argmap.syntax.nodes import Statement
 from argmap.text import Text
 
@@ -11,8 +12,12 @@ from argmap.text import Text
 def missing_name(node: Statement, text: Text) -> Diagnostic:
     """A declaration that cannot be referred to."""
     end = node.start + len(node.kind)
+    span = text.span(end, end)
+    name = slugged(node.text.value if node.text else "")
+    fits = bool(name) and not name_fault(name, dotted=False)
+    fixes = [Fix(title=f"call it `{name}`", edits=(Edit(span=span, replacement=f" {name}"),))] if fits else []
     return MISSING_NAME.report(
-        text.span(end, end), what=f"what is this {node.kind} called?", form=f'`{node.kind} name "text"`'
+        span, fixes=fixes, what=f"what is this {node.kind} called?", form=f'`{node.kind} name "text"`'
     )
 
 

@@ -50,6 +50,8 @@ def test_a_line_for_each_quote_and_their_count(run: Run, project: Path) -> None:
 
 def test_without_texts_and_without_quotes(run: Run, project: Path) -> None:
     assert run("quotes", "a.arg").out.endswith("3 quotes: 3 unavailable\n")
+    (project / "one.arg").write_text('source s "S"\n  text: "s.txt"\nclaim a "A"\n  @s "leased a third berth"\n')
+    assert run("quotes", "one.arg").out.endswith("\n1 quote: 1 unavailable\n")
     (project / "b.arg").write_text('claim a "A"\n')
     assert run("quotes", "b.arg").out == "no quotes\n"
 

@@ -71,6 +71,13 @@ def test_a_finding_with_its_line_its_place_and_the_next_step() -> None:
         """)
 
 
+def test_the_worst_finding_is_the_one_to_read_more_of() -> None:
+    text = Text("a.arg", "x\n")
+    codes = (("of-no-harm", Severity.INFO), ("bad", Severity.ERROR), ("as-bad", Severity.ERROR))
+    found = [finding(text.span(0, 1), severity=one).model_copy(update={"code": code}) for code, one in codes]
+    assert shown(text, *found).endswith("`argmap explain bad` tells more of a finding\n")
+
+
 def test_a_second_place_in_the_same_file() -> None:
     text = Text("a.arg", 'claim bound "One"\n\nclaim free "Two"\n\nclaim bound "Three"\n')
     first = Label(span=place(text, "bound"), message="first defined here")

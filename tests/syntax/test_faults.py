@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from argmap.diagnostics.diagnostic import Fix
 from tests.syntax.reading import found, outline, read
 
 CASES = r"""
@@ -560,16 +561,23 @@ def test_one_finding_and_what_can_be_saved(case: Case) -> None:
     assert outline(case.line) == f"{case.reading}\n"
 
 
+def after(line: str, fix: Fix) -> str:
+    """The line with the fix made."""
+    for edit in reversed(fix.edits):
+        line = line[: edit.span.start] + edit.replacement + line[edit.span.end :]
+    return line
+
+
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.line)
 def test_a_fix_mends_the_line(case: Case) -> None:
     """And what was saved of the line is what the mended line says."""
     (finding,) = read(case.line).diagnostics
     for fix in finding.fixes:
-        mended = case.line
-        for edit in reversed(fix.edits):
-            mended = mended[: edit.span.start] + edit.replacement + mended[edit.span.end :]
+        mended = after(case.line, fix)
         assert not any(case.code in other for other in found(mended))
-        if finding.code != "broken-citation":  # what stands in the wrong place is not guessed at
+        if case.reading == "source - <Title> (damaged)":
+            assert outline(mended) == "source title <Title>\n"  # what has no name gets one
+        elif finding.code != "broken-citation":  # what stands in the wrong place is not guessed at
             assert outline(mended).replace(" (damaged)", "") == outline(case.line).replace(" (damaged)", "")
 
 
@@ -586,3 +594,17 @@ def test_a_verb_that_is_none_is_named_with_those_that_are(line: str, message: st
     (finding,) = read(line).diagnostics
     listed = "the verbs are `answers`, `contradicts`, `rebuts`, `restates`, `supports`, `undercuts`"
     assert (finding.message, finding.hints) == (message, (first, listed))
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ('view "My view"', ['view my-view "My view"']),
+        ('source "Ties that Bind: Huawei"', ['source ties-that-bind-huawei "Ties that Bind: Huawei"']),
+        ('view "5G"', []),
+        ("view", []),
+    ],
+)
+def test_a_name_is_made_of_the_text(line: str, mended: list[str]) -> None:
+    (finding,) = read(line).diagnostics
+    assert [after(line, fix) for fix in finding.fixes] == mended
