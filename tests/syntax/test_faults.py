@@ -314,6 +314,26 @@ by:
    | missing-value
 = broken by
 
+tags: #health
+     | missing-value
+= property tags health
+
+tags: #health, #work-life
+     | missing-value
+= property tags health work-life
+
+tags: # to be done
+     | missing-value
+= broken tags
+
+Claim: a is b
+^^^^^ unknown-keyword
+= claim - <a is b> (damaged)
+
+claim: a is b
+       ^^^^^^ unquoted-text
+= claim - <a is b> (damaged)
+
 by: ,
    | missing-value
 = broken by
@@ -608,3 +628,33 @@ def test_a_verb_that_is_none_is_named_with_those_that_are(line: str, message: st
 def test_a_name_is_made_of_the_text(line: str, mended: list[str]) -> None:
     (finding,) = read(line).diagnostics
     assert [after(line, fix) for fix in finding.fixes] == mended
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("para 3", "¶ 3"), ("page 12", "p. 12"), ("p 12", "p. 12"), ("Pages 12-14", "pp. 12-14"), ("sec. 3.2", "§ 3.2")],
+)
+def test_a_place_in_other_words(words: str, place: str) -> None:
+    (finding,) = read(f'@nagy {words} "x"').diagnostics
+    assert [after(f'@nagy {words} "x"', fix) for fix in finding.fixes] == [f'@nagy {place} "x"']
+
+
+def test_what_is_no_place_is_offered_as_none() -> None:
+    (finding,) = read('@nagy line 3 "x"').diagnostics
+    assert finding.fixes == ()
+
+
+def test_a_source_in_a_block_is_cited() -> None:
+    source = 'claim a "A"\n  source: nagy\n'
+    (finding,) = read(source).diagnostics
+    assert (finding.code, finding.hints) == ("broken-citation", FORM_OF_CITATIONS)
+    assert [after(source, fix) for fix in finding.fixes] == ['claim a "A"\n  @nagy\n']
+    assert outline(source) == "claim a <A>\n  citation nagy - - -\n"
+
+
+def test_the_title_of_a_source_in_a_block_is_to_be_declared() -> None:
+    (finding,) = read('claim a "A"\n  source: "Ties"\n').diagnostics
+    assert finding.hints[0] == 'declare it at top level, `source name "title"`, and cite it here: `@name`'
+
+
+FORM_OF_CITATIONS = ('the form is `@source "quote"` or `@source p. 12 "start" … "end"`',)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from argmap.syntax.faults.colon import missing_colon
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.forms import by_form
+from argmap.syntax.faults.labelled import labelled
 from argmap.syntax.faults.length import too_many_words
 from argmap.syntax.faults.quotes import curly, unclosed, unquoted
 from argmap.syntax.faults.stray import split_word, stray
@@ -20,6 +21,7 @@ EXPLANATIONS: tuple[Callable[[Damage], Outcome | None], ...] = (
     split_word,
     missing_colon,
     other_words,
+    labelled,
     unquoted,
     unclosed,
     stray,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from argmap.diagnostics.catalogue.lines import BROKEN_CITATION, MISSING_NAME
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.faults.damage import Damage, Outcome
@@ -9,6 +11,15 @@ from argmap.syntax.faults.statement import ESCAPE_HINT
 from argmap.syntax.nodes import Citation
 
 FORM = '`@source "quote"`'
+_PLACE = re.compile(r"(?P<sort>[a-z]{1,10})\.? ?(?P<number>\d++(?:[.\-–]\d++)*+)", re.ASCII | re.IGNORECASE)
+_SIGNS = {
+    **dict.fromkeys(("para", "par", "paras", "paragraph", "paragraphs"), "¶"),
+    **dict.fromkeys(("p", "pg", "page"), "p."),
+    **dict.fromkeys(("pp", "pages"), "pp."),
+    **dict.fromkeys(("s", "sec", "sect", "section", "sections"), "§"),
+}
+"""How places are written, by the words that people use for them."""
+
 PLACES_HINT = "a place in a source is `p. 12`, `pp. 12-14`, `¶ 14` or `§ 3.2`; quoted words stand in double quotes"
 
 
@@ -59,5 +70,29 @@ def _no_place(damage: Damage, place: int) -> Diagnostic:
     if damage.shape[1:4] == "W:W" and damage.line.tokens[1].end == damage.line.tokens[2].start:
         hints = ["a name has no `:`; an entry of a bibliography goes by its citation key with `-` there"]
     fixes = () if string > place else (damage.quote(place),)
+    if wanted := _as_place(damage.raw(place, last)):
+        fixes = (damage.replace(damage.span(place, last), wanted, f"write `{wanted}`"),)
     reason = f"`{damage.brief(place, last)}` is neither a place nor a quote"
     return BROKEN_CITATION.report(damage.span(place, last), hints=hints, fixes=fixes, reason=reason)
+
+
+def _as_place(words: str) -> str:
+    """`¶ 3` for `para 3`, nothing for what is no place."""
+    match = _PLACE.fullmatch(words)
+    sign = _SIGNS.get(match["sort"].casefold(), "") if match else ""
+    return f"{sign} {match['number']}" if match and sign else ""
+
+
+def source_line(damage: Damage) -> Outcome | None:
+    """`source: nagy` in the block of a statement, which is to be `@nagy`."""
+    if damage.parent < 0 or damage.shape not in ("K:W", "K:S") or damage.raw(0, 0) != "source":
+        return None
+    line = damage.line
+    reason = "a source is no property, it is cited"
+    if damage.shape == "K:S":
+        hints = ('declare it at top level, `source name "title"`, and cite it here: `@name`',)
+        return Outcome(damage.broken(), BROKEN_CITATION.report(damage.span(0, -1), hints=hints, reason=reason))
+    word = damage.raw(2, 2)
+    fix = damage.replace(damage.span(0, -1), f"@{word}", f"write `@{word}`")
+    node = Citation(damage.parent, line.number, line.start, line.end, line.word(2), None, None, None)
+    return Outcome(node, BROKEN_CITATION.report(damage.span(0, -1), fixes=(fix,), reason=reason))

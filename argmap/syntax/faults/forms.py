@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from argmap.syntax.faults.bibliography import bibliography
-from argmap.syntax.faults.citation import citation
+from argmap.syntax.faults.citation import citation, source_line
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.imports import import_line
 from argmap.syntax.faults.opening import opening
@@ -24,7 +24,7 @@ def by_form(damage: Damage) -> Outcome:
         return property_line(damage)
     if (first == "V" and second != ":") or (first == "W" and second == "V"):
         return relation(damage)
-    if (outcome := sign_too_many(damage)) is not None:
+    if (outcome := source_line(damage) or sign_too_many(damage)) is not None:
         return outcome
     if first == "K":
         return statement(damage)

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import re
+
 from argmap.diagnostics.catalogue.lines import MISSING_VALUE, UNEXPECTED_WORDS
 from argmap.syntax.faults.damage import Damage, Outcome
+from argmap.syntax.faults.edited import Change
 from argmap.syntax.faults.statement import ESCAPE_HINT
 from argmap.syntax.nodes import Broken, Property
+
+MOST_TAGS = 200  # columns of a comment that is looked at for tags
+_TAGS = re.compile(r"#[^\W\d_][\w-]*+(?:[ ,]+#[^\W\d_][\w-]*+)*+")
 
 
 def property_line(damage: Damage) -> Outcome:
     """A property whose values are not words or strings separated by commas."""
+    if (outcome := _hashed(damage)) is not None:
+        return outcome
     values = damage.shape[2:]
     if not values or ",," in values or values[0] == "," or values[-1] == ",":
         return _missing(damage)
     return _surplus(damage)
+
+
+def _hashed(damage: Damage) -> Outcome | None:
+    """`tags: #health`: what was to be the value is a comment."""
+    content = damage.line.content.rstrip()
+    rest = content[damage.line.tokens[-1].end :]
+    start = len(content) - len(rest.lstrip())
+    if damage.shape != "W:" or len(content) - start > MOST_TAGS or not _TAGS.fullmatch(content[start:]):
+        return None
+    key, words = damage.raw(0, 0), ", ".join(re.findall(r"[\w-]+", content[start:]))
+    change = Change(start, len(content), words)
+    node = damage.read_with(change)
+    if node is None:
+        return None
+    hints = (f"`#` begins a comment: write `{key}: {words}`",)
+    fix = damage.fix(f"write `{words}`", change)
+    return Outcome(node, MISSING_VALUE.report(damage.after(), hints=hints, fixes=(fix,), key=f"{key}:"))
 
 
 def _missing(damage: Damage) -> Outcome:
