@@ -100,6 +100,7 @@ def main(arguments: list[str]) -> int:
         say(f"the picture is in {ROOT / 'nagy.svg'}: open it in a browser")
     if task == "site":
         say(f"the site is in {ROOT / 'site' / 'index.html'}: open it in a browser")
+        say("its search works where it is served: `python3 -m http.server -d site`")
     return 0
 
 
