@@ -658,3 +658,17 @@ def test_the_title_of_a_source_in_a_block_is_to_be_declared() -> None:
 
 
 FORM_OF_CITATIONS = ('the form is `@source "quote"` or `@source p. 12 "start" … "end"`',)
+
+
+@pytest.mark.parametrize("rest", ["by: nagy, xi", "supports b", '@nagy p. 3 "x"', 'note: "N"  # why'])
+def test_what_belongs_below_is_moved_below(rest: str) -> None:
+    source = f'claim a "A"\n  claim b "B" {rest}\n'
+    (finding,) = read(source).diagnostics
+    assert [after(source, fix) for fix in finding.fixes] == [f'claim a "A"\n  claim b "B"\n    {rest}\n']
+    assert read(after(source, finding.fixes[0])).diagnostics == ()
+
+
+@pytest.mark.parametrize("rest", ["more", "c supports b", "twice: over: d", 'bound"'])
+def test_what_is_no_line_by_itself_is_not_moved(rest: str) -> None:
+    (finding,) = read(f'claim b "B" {rest}').diagnostics
+    assert not any("line of its own" in fix.title for fix in finding.fixes)

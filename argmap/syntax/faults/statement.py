@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from argmap.diagnostics.catalogue.lines import MISSING_TEXT, UNEXPECTED_WORDS
+from argmap.diagnostics.diagnostic import Fix
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.names import name_fault
 from argmap.syntax.nodes import MapTitle
+from argmap.syntax.plans import plan_of
+from argmap.syntax.scanner import scan
 
+OWN_LINE_HINT = "properties, citations and relations stand on lines of their own below, two spaces to the right"
+LONGEST = 1_000  # columns of a line that are read again for what they may be by themselves
 ESCAPE_HINT = 'a quote inside a text is written `\\"`'
 
 
@@ -17,14 +22,29 @@ def statement(damage: Damage) -> Outcome:
     name = _name(damage, string)
     first, last = _surplus(shape, 0, name, string)
     words = damage.brief(first, last)
+    own_line = _own_line(damage, first) if 0 <= string < first and last == len(shape) - 1 else None
     finding = UNEXPECTED_WORDS.report(
         damage.span(first, last),
-        hints=_hints(shape, name, string, first, words),
+        hints=_hints(shape, name, string, first, words) if own_line is None else (OWN_LINE_HINT,),
+        fixes=() if own_line is None else (own_line,),
         words=words,
         line=f"{kind} line",
         form=f'`{kind} name "text"`',
     )
     return Outcome(damage.statement(kind, name, damage.first_string()), finding)
+
+
+def _own_line(damage: Damage, first: int) -> Fix | None:
+    """A fix that moves what stands behind the text to a line below: `claim a "A" by: nagy`; None for other words."""
+    line, tokens = damage.line, damage.line.tokens
+    rest = line.content[tokens[first].start :]
+    plan = plan_of(scan(rest).shape)
+    if plan is None or plan.form not in ("property", "citation", "relation") or len(rest) > LONGEST:
+        return None
+    if plan.form == "relation" and plan.slots[0] >= 0:
+        return None  # it says itself where it begins
+    gap = damage.stretch(tokens[first - 1].end, tokens[first].start)
+    return damage.replace(gap, f"\n{line.space}  ", "put it on a line of its own below")
 
 
 def _name(damage: Damage, string: int) -> int:
