@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Inference, Relation, Statement, Step, View
@@ -68,15 +68,30 @@ def _own(map: ArgumentMap) -> set[str]:
 
 
 def _around(map: ArgumentMap, view: View) -> set[str]:
-    """What bears on the statements in focus, at most `depth` steps away."""
-    shown = _joined(map, {id for id in view.focus if id in map})
+    """What bears on the statements in focus, at most `depth` steps away.
+
+    What questions a step from one of them bears on it as well; the other end of that step is shown, to say what it is.
+    """
+    focus = {id for id in view.focus if id in map}
+    shown = _joined(map, focus)
     front = set(shown)
     depth = view.depth
+    questioned = () if depth == 0 else tuple(_questioned(map, focus, view))
+    undercuts = {relation.subject for relation in questioned}
+    context = {id for relation in questioned for id in ends_of(relation)}
     while front and depth != 0:
-        front = _joined(map, _below(map, front) - shown) - shown
+        front = _joined(map, (_below(map, front) | undercuts) - shown) - shown
         shown |= front
         depth = None if depth is None else depth - 1
-    return shown
+    return _joined(map, shown | context)
+
+
+def _questioned(map: ArgumentMap, focus: set[str], view: View) -> Iterator[Relation]:
+    """The undercuts of steps from what is in focus, as far as their kind is shown."""
+    for relation in map.relations:
+        target = relation.target
+        if isinstance(target, Step) and target.subject in focus and _is_kind(map[relation.subject], view):
+            yield relation
 
 
 def _joined(map: ArgumentMap, found: set[str]) -> set[str]:
@@ -94,10 +109,13 @@ def _below(map: ArgumentMap, front: Iterable[str]) -> set[str]:
 
 
 def _passing(map: ArgumentMap, shown: set[str], view: View) -> set[str]:
-    """Those of `shown` that the filters let through. A reason also passes between a premise and its conclusion."""
+    """Those of `shown` that the filters let through.
+
+    A reason also passes between a premise and its conclusion, unless its kind is hidden: without it they fall apart.
+    """
     passed = {id for id in shown if _is_kind(map[id], view) and _is_chosen(map[id], view)}
     for id in shown - passed:
-        if _is_kind(map[id], view) and not passed.isdisjoint(premises_of(map[id])):
+        if map[id].kind not in view.hide and not passed.isdisjoint(premises_of(map[id])):
             conclusion = map.conclusion(id)
             if conclusion is not None and conclusion.id in passed:
                 passed.add(id)

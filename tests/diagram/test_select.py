@@ -57,17 +57,29 @@ def shown(map: ArgumentMap, view: View | None) -> str:
         (View(id="v", focus=("a",), depth=1), "a r b d u"),  # the premise belongs to the step of its reason
         (View(id="v", focus=("q",), depth=1), "q a"),
         (View(id="v", focus=("b", "e")), "b c e"),
-        (View(id="v", show=(Kind.QUESTION, Kind.CLAIM)), "q a b e"),
+        (View(id="v", focus=("d",)), "a d u"),  # the undercut questions the step from `d` to `a`
+        (View(id="v", focus=("d",), depth=1), "a d u"),
+        (View(id="v", focus=("d",), depth=0), "d"),
+        (View(id="v", focus=("d",), hide=(Kind.UNDERCUT,)), "d"),
+        (View(id="v", show=(Kind.QUESTION, Kind.CLAIM)), "q a r b e"),  # the reason stands between `b` and `a`
+        (View(id="v", show=(Kind.CLAIM,), hide=(Kind.REASON,)), "a b e"),
         (View(id="v", hide=(Kind.EVIDENCE, Kind.UNDERCUT)), "q a r b d e"),
         (View(id="v", tags=("two",)), "d"),
         (View(id="v", tags=("one", "two")), "a d"),
         (View(id="v", sources=("s",)), "b c"),
         (View(id="v", actors=("p",)), "b"),
-        (View(id="v", focus=("a",), show=(Kind.CLAIM,)), "a b"),
+        (View(id="v", focus=("a",), show=(Kind.CLAIM,)), "a r b"),
     ],
 )
 def test_what_a_view_shows(map: ArgumentMap, view: View, expected: str) -> None:
     assert shown(map, view) == expected
+
+
+def test_a_focus_on_evidence_goes_on_to_what_bears_on_its_undercuts() -> None:
+    lines = ['claim top "T"', '  claim a "A"', '    evidence e "E"', '      undercut u "U"', '        evidence f "F"']
+    map = loads("\n".join(lines) + "\n")
+    assert shown(map, View(id="v", focus=("e",))) == "a e u f"
+    assert shown(map, View(id="v", focus=("e",), depth=1)) == "a e u"
 
 
 def test_the_rest_is_counted(map: ArgumentMap) -> None:
