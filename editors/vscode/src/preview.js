@@ -93,12 +93,12 @@ class Preview {
     }
     const number = ++this.drawn;
     const answer = await this.ask(this.document, this.view);
-    if (number !== this.drawn || !answer) {
+    if (number !== this.drawn) {
       return;
     }
-    if (!answer.svg) {
+    if (!answer?.svg) {
       // the last good picture stays
-      this.panel.webview.postMessage({ state: answer.fault, wrong: true });
+      this.panel.webview.postMessage({ state: answer?.fault ?? "The text is closed", wrong: true });
       return;
     }
     this.lines = answer.lines;

@@ -97,6 +97,10 @@ test("a fault leaves the last picture and says why", async () => {
   vscode.workspace.onDidChangeTextDocument.fire({ document });
   await settle();
   assert.deepEqual(panel.sent.at(-1), { state: now.fault, wrong: true });
+  now = null; // what the server answers about a text that is open no longer
+  vscode.workspace.onDidChangeTextDocument.fire({ document });
+  await settle();
+  assert.deepEqual(panel.sent.at(-1), { state: "The text is closed", wrong: true });
 });
 
 test("only the last of several answers counts", async () => {
