@@ -10,7 +10,7 @@ QUIET = 2.0
 """Seconds without a message before the collector runs."""
 
 LONGEST = 30.0
-"""Seconds after which it runs in any case."""
+"""Seconds after which it runs in any case, over what was made since it last ran in quiet."""
 
 
 class Rest:
@@ -29,8 +29,17 @@ class Rest:
         gc.disable()
         if self._waiting is not None:
             self._waiting.cancel()
-        quiet = QUIET if time.monotonic() - self._last < LONGEST else 0
-        self._waiting = asyncio.get_running_loop().call_later(quiet, self._collect)
+        loop = asyncio.get_running_loop()
+        if time.monotonic() - self._last < LONGEST:
+            self._waiting = loop.call_later(QUIET, self._collect_all)
+        else:
+            self._waiting = loop.call_later(0, self._collect)
+
+    def _collect_all(self) -> None:
+        """Look at everything, and set aside what is still of use until this runs again."""
+        gc.unfreeze()
+        self._collect()
+        gc.freeze()
 
     def _collect(self) -> None:
         self._waiting = None
