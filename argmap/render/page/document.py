@@ -73,7 +73,7 @@ def to_page(
     write_filter(body, facets)
     desk = add(body, "div", class_="desk")
     _write_side(desk, map, whole, statements, pictures)
-    _write_stage(desk, pictures, describe(whole))
+    _write_stage(desk, pictures)
     write_panel(desk)
     write_keys(body)
     add(body, "script", id="_data", type="application/json").text = facts_of(statements, facets, pictures)
@@ -115,7 +115,7 @@ def _hash(text: str) -> str:
 # -- the picture ------------------------------------------------------------------------------------------------------
 
 
-def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture], words: str) -> None:
+def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture]) -> None:
     main = add(desk, "main", class_="stage", id="_stage", tabindex="0", aria_label="Picture")
     for number, (name, picture) in enumerate(pictures.items()):
         sheet = add(main, "section", id=f"_sheet.{number}", class_="sheet", aria_label=name or "Picture")
@@ -124,7 +124,7 @@ def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture], words: str) 
         drawing = picture.drawing
         drawing.set("role", "graphics-document")
         drawing.set("aria-roledescription", "argument map")
-        drawing.set("aria-label", words)
+        drawing.set("aria-label", describe(picture.diagram))
         _link_sheets(picture, drawing, list(pictures))
         sheet.append(drawing)
     write_controls(main)
@@ -163,9 +163,9 @@ def _write_side(
     side = add(desk, "aside", id="_side", class_="side", aria_label="Outline and sources")
     _write_sheets(side, pictures)
     add(side, "h2", "Outline", id="_outline", tabindex="-1")
-    add(side, "p", describe(whole), class_="about")
-    for remark in (*whole.remarks, *((whole.date,) if whole.date else ())):
-        add_text(side, "p", remark, class_="about")
+    add(side, "p", describe(whole) if len(pictures) == 1 else _told(map, statements, pictures), class_="about")
+    if whole.date:
+        add_text(side, "p", whole.date, class_="about")
     forest = plant(whole)
     known = [one.id for one in statements]
     hung = {node.id for node in whole.nodes}
@@ -176,6 +176,13 @@ def _write_side(
     _write_key(side, pictures)
     _write_credits(side, "Sources", whole.sources)
     _write_credits(side, "Who speaks", whole.speakers)
+
+
+def _told(map: ArgumentMap, statements: Sequence[Statement], pictures: Mapping[str, Picture]) -> str:
+    """How much of the map the sheets hold: together they draw more than the map would on one."""
+    held, all_ = len(statements), len(map.statements)
+    of = "" if held == all_ else f" of {all_}"
+    return f"An argument map: {held}{of} statements on {len(pictures)} sheets."
 
 
 def _write_sheets(side: ET.Element, pictures: Mapping[str, Picture]) -> None:

@@ -59,11 +59,17 @@ function pan(dx, dy) {
   put({ ...sheet.view, x: sheet.view.x + dx, y: sheet.view.y + dy });
 }
 
-// All of the sheet, not larger than it was drawn.
+// How far down the title of the sheet reaches; that of the only sheet stands above the stage.
+function headroom() {
+  const title = sheet.element.querySelector(".trail");
+  return title ? title.offsetTop + title.offsetHeight : 0;
+}
+
+// All of the sheet, not larger than it was drawn, and below its title.
 function whole() {
-  const { width, height } = room();
-  const scale = bounded(Math.min(1, width / sheet.width, height / sheet.height));
-  return { x: (width - sheet.width * scale) / 2, y: (height - sheet.height * scale) / 2, scale };
+  const { width, height } = room(), top = headroom(), high = Math.max(1, height - top);
+  const scale = bounded(Math.min(1, width / sheet.width, high / sheet.height));
+  return { x: (width - sheet.width * scale) / 2, y: top + (high - sheet.height * scale) / 2, scale };
 }
 
 // The sheet as it is first seen: all of it if that can be read, else where it begins.
@@ -74,8 +80,8 @@ function opening() {
   const { width, height } = room();
   const scale = Math.min(READABLE, Math.max(0.5, (width - 32) / (first.width + 2 * facts.edge)));
   const x = sheet.fact.direction === "right-left" ? width - sheet.width * scale : 0;
-  const deep = sheet.level ? height / 2 - (first.top + first.height / 2 + facts.edge) * scale : 0;
-  return { x: sheet.level ? x : width / 2 - (first.left + first.width / 2) * scale, y: Math.min(0, deep), scale };
+  const deep = sheet.level ? height / 2 - (first.top + first.height / 2 + facts.edge) * scale : headroom();
+  return { x: sheet.level ? x : width / 2 - (first.left + first.width / 2) * scale, y: Math.min(headroom(), deep), scale };
 }
 
 // Where a box is on the stage.

@@ -123,7 +123,9 @@ def test_a_view_holds_back_what_it_does_not_show() -> None:
     assert "Nine customers in ten" in page
     assert "smoke" not in page
     assert "It has to do with 1 statement more that this page does not show." in page
-    assert "Shown here: 2 of 9 statements" in page
+    about = [one.text for one in tree(file.content).iter("p") if one.get("class") == "about"]
+    assert len(about) == 1
+    assert "Shown here: 2 of 9 statements" in (about[0] or "")
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -162,6 +164,17 @@ def test_the_sheets_of_a_split_map_hold_every_statement() -> None:
     assert len([one for one in root.iter("section") if one.get("class") == "sheet"]) > 3
     entries = {one.get("id") for one in root.iter("li") if one.get("class") == "entry"}
     assert entries == {xml_id(one.id) for one in map_}
+
+
+def test_what_sheets_hold_is_counted_once_and_over_all_of_them() -> None:
+    (file,) = draw(map_of("debate"), format_named("html"), Options(most=40))
+    root = tree(file.content)
+    count = len(map_of("debate"))
+    about = ["".join(one.itertext()) for one in root.iter("p") if one.get("class") == "about"]
+    sheets = [one for one in root.iter("section") if one.get("class") == "sheet"]
+    assert about == [f"An argument map: {count} statements on {len(sheets)} sheets."]
+    told = {one.get("aria-label") for one in root.iter("svg") if one.get("role") == "graphics-document"}
+    assert len(told) > 5
 
 
 def test_a_statement_that_only_a_sheet_draws_has_an_entry() -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from argmap.diagram import project
-from argmap.drawing import draw, format_named
+from argmap.drawing import Options, draw, format_named
 from argmap.model import ArgumentMap
 from argmap.render import to_svg
 from tests.browser import Scheme, Visit, visited
@@ -104,6 +104,20 @@ def test_sheets_open_without_a_word_and_without_a_barrier(browser: Browser, plac
         visit.page.locator("text=Why close it").first.wait_for()
         assert visit.violations() == []
         assert silent(visit, place)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_title_of_a_sheet_stands_clear_of_its_picture(
+    browser: Browser, place: Path, width: int, height: int
+) -> None:
+    (file,) = draw(map_of("debate"), format_named("html"), Options(most=40))
+    place.write_bytes(file.content)
+    with visited(browser, place, still=True) as visit:
+        visit.page.set_viewport_size({"width": width, "height": height})
+        visit.page.reload()
+        low = visit.page.locator(".sheet:not(.gone) .trail").evaluate("one => one.getBoundingClientRect().bottom")
+        high = visit.page.locator(".sheet:not(.gone) .drawing").evaluate("one => one.getBoundingClientRect().top")
+        assert low <= high + 0.5
 
 
 def test_an_empty_map_opens(browser: Browser, place: Path) -> None:
