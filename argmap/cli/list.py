@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from argmap.cli.outputs import add_output_option, write_result
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.project import add_project_options, compiled_soundly, settings_of
-from argmap.cli.streams import columns
+from argmap.cli.streams import columns, say
 from argmap.model import ArgumentMap, Attribution, Kind
+from argmap.report.speakers import named_by_text
 from argmap.report.statements import Listed, Query, statements_of, to_data, to_table, to_text
 from argmap.report.table import to_csv, to_markdown
 
@@ -64,6 +65,9 @@ def run(options: Namespace) -> int:
         tags=tuple(options.tag),
     )
     listed = statements_of(compilation.map, query)
+    if not listed:
+        for one in named_by_text(compilation.map, query.by):
+            say(f"`{one.name}` is written as text: write `by: {one.id}` to have it found")
     write_result(options.output, FORMATS[options.format](compilation.map, listed).encode())
     return 0
 

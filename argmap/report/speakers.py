@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Attribution, Source, Statement
+from argmap.model.named import folded, written_names
 
 
 class Speaker(NamedTuple):
@@ -16,11 +17,7 @@ class Speaker(NamedTuple):
 
     def goes_by(self, word: str) -> bool:
         """Whether `word` is the id, the id without the import in it, or the name, in small letters or capitals."""
-        return _folded(word) in {_folded(name) for name in (self.id, self.id.rpartition(".")[2], self.name)}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+        return folded(word) in {folded(name) for name in (self.id, self.id.rpartition(".")[2], self.name)}
 
 
 def speakers_of(map: ArgumentMap, statement: Statement) -> tuple[Speaker, ...]:
@@ -35,6 +32,17 @@ def known_speakers(map: ArgumentMap) -> tuple[Speaker, ...]:
     """Everybody who may be asked for: the actors, and whoever says a statement."""
     actors = (_actor(map, actor.id) for actor in map.actors)
     return tuple(dict.fromkeys((*actors, *(one for statement in map for one in speakers_of(map, statement)))))
+
+
+def named_by_text(map: ArgumentMap, words: Sequence[str]) -> tuple[Speaker, ...]:
+    """The actors asked for by `words` whom the map names by text only, where it could refer to them."""
+    written = written_names(map)
+    actors = (_actor(map, actor.id) for actor in map.actors)
+    return tuple(
+        one
+        for one in actors
+        if any(one.goes_by(word) for word in words) and written[folded(one.name)] and not written[folded(one.id)]
+    )
 
 
 def _actor(map: ArgumentMap, by: str) -> Speaker:

@@ -123,3 +123,22 @@ claim a "A"
 
 def test_an_import_that_cannot_be_read_is_not_called_unused() -> None:
     assert_marked('import "gone.arg" as gone\nclaim a "A"\n', CODE)
+
+
+def test_an_actor_named_by_text_is_to_be_referred_to() -> None:
+    source = """
+actor hamermesh "Daniel Hamermesh"  #! unused-name
+actor japan "Japan"  #! unused-name
+claim a "A"
+  by: "Daniel Hamermesh"
+  claim b "B"
+    by: "daniel  hamermesh", "Somebody"
+claim c "C"
+  supports a
+    by: "Daniel Hamermesh"
+"""
+    found = assert_marked(source, CODE)
+    assert [one.hints for one in found] == [
+        ("`Daniel Hamermesh` is written as text in 3 places: write `by: hamermesh` there",),
+        ("refer to it, or take it out",),
+    ]

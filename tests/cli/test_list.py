@@ -104,3 +104,12 @@ def test_the_maps_of_the_project(run: Run, root: Path, name: str) -> None:
         assert found == [one for one in every if one["attribution"] == sort] != []
         assert all(bool(one["by"]) is (sort == "reported") for one in found)
         assert all(one["sources"] for one in found if sort == "asserted")
+
+
+def test_an_actor_named_by_text_is_hinted_at(run: Run, folder: Path) -> None:
+    source = 'actor ann "Ann Abel"\nactor bob "Bob"\nclaim a "A"\n  by: "Ann Abel"\n'
+    (folder / "t.arg").write_text(source, encoding="utf-8")
+    done = run("list", "t.arg", "--by", "ann")
+    assert (done.code, done.err) == (0, "argmap: `Ann Abel` is written as text: write `by: ann` to have it found\n")
+    assert run("list", "t.arg", "--by", "bob").err == ""
+    assert run("list", "t.arg", "--by", "Ann Abel").err == ""

@@ -88,6 +88,18 @@ def test_what_was_known_before_an_edit_stays_as_it_was(tmp_path: Path) -> None:
     assert [after.symbols.relation_span(place).line for place in range(2)] == [4, 8]
 
 
+def test_names_written_as_text_are_counted_while_somebody_types(tmp_path: Path) -> None:
+    path = tmp_path / "a.arg"
+    workspace = Workspace()
+    lines = ('actor nagy "Stephen Nagy"', 'claim a "A"', '  by: "Stephen Nag"', 'claim b "B"', "  supports a")
+    source = "\n".join((*lines, '    by: "Stephen Nagy"\n'))
+    workspace.open(path, source)
+    workspace.compilation(path)
+    workspace.change(path, Change(source.index('g"\nclaim b') + 1, source.index('g"\nclaim b') + 1, "y"))
+    (hint,) = [one.hints[0] for one in workspace.compilation(path).diagnostics if one.code == "unused-name"]
+    assert hint == "`Stephen Nagy` is written as text in 2 places: write `by: nagy` there"
+
+
 def test_every_check_is_made_while_somebody_types() -> None:
     by_parts = {
         "bidi_control": "bidi_in",

@@ -51,7 +51,7 @@ UNUSED_NAME = Rule(
     "a source, actor or import that nothing refers to",
     "the {sort} `{name}` is never used",
     "nothing refers to it",
-    "refer to it, or take it out",
+    "{advice}",
 )
 IMPORT_MISSING = Rule(
     "import-missing",
