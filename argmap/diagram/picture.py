@@ -170,11 +170,13 @@ class SeeAlso:
     tail: str
     """The text of what it begins from."""
     head: str
-    """The text of what it leads to."""
+    """The text of what it leads to; of a step, those of both its ends."""
     place: Place
     """Where the end that is not drawn here is drawn; the words are the title of that sheet, or nothing."""
     edge: str = ""
     """The id of its edge in a picture that draws it."""
+    step: tuple[str, ...] = ()
+    """The texts of both ends of the step that it questions; nothing where it leads to a statement."""
 
 
 class Part(StrEnum):

@@ -13,7 +13,7 @@ from argmap.diagram.node import node_of
 from argmap.diagram.picture import Box, Diagram, Edge, Fold, Frame, Junction, Place
 from argmap.diagram.see_also import see_also
 from argmap.diagram.select import Selection, ends_of
-from argmap.model import ArgumentMap, Attribution, Citation, Group, Inference, Kind, Relation
+from argmap.model import ArgumentMap, Attribution, Citation, Group, Inference, Kind, Relation, Step
 
 THIN_LINES = "A thin line stands for relations of what is folded away, with their number where they are several."
 
@@ -134,15 +134,24 @@ class Pictures:
 
 
 def _edges(argument_map: ArgumentMap, chosen: Selection) -> Iterator[Edge]:
-    """The edges of what is chosen and those that lead out of it, in the order of the map."""
+    """The edges of what is chosen, those that lead out of it, and the steps that these question, in the map's order."""
     inside = {statement.id for statement in chosen.statements}
+    chosen_relations = (*chosen.relations, *chosen.beyond)
+    steps = {relation.target for relation in chosen_relations if chosen.whole and isinstance(relation.target, Step)}
+    questioned = {(step.subject, step.target) for step in steps}
+    joined = {step.target for step in steps}
     near = [
         statement
         for statement in argument_map.statements
-        if isinstance(statement, Inference) and (statement.id in inside or not inside.isdisjoint(statement.premises))
+        if isinstance(statement, Inference)
+        and (statement.id in inside or statement.id in joined or not inside.isdisjoint(statement.premises))
     ]
-    known = {id(relation) for relation in (*chosen.relations, *chosen.beyond)}
-    relations = [relation for relation in argument_map.relations if id(relation) in known]
+    known = {id(relation) for relation in chosen_relations}
+    relations = [
+        relation
+        for relation in argument_map.relations
+        if id(relation) in known or (relation.subject, relation.target) in questioned
+    ]
     for edge in edges_of(near, relations):
         if chosen.whole or not edge.guest or not edge.kind.is_premise or {edge.tail, edge.head} <= inside:
             yield edge

@@ -11,6 +11,9 @@ from argmap.diagram.pictures import Pictures
 from argmap.diagram.select import select
 from argmap.model import ArgumentMap, Direction, View
 
+_ENDS = ("?", "!", ":", ".", "…")
+"""After these no colon is set between the title of a map and that of a view."""
+
 
 def project(argument_map: ArgumentMap, view: View | None = None) -> Diagram:
     """The picture of `argument_map`, as far as `view` shows it.
@@ -40,4 +43,7 @@ def title_of(argument_map: ArgumentMap, view: View | None) -> str:
     """What a picture of the map is called."""
     if view is None or not view.title:
         return argument_map.title
-    return f"{argument_map.title}: {view.title}".lstrip(": ")
+    if not argument_map.title:
+        return view.title
+    colon = "" if argument_map.title.endswith(_ENDS) else ":"
+    return f"{argument_map.title}{colon} {view.title}"

@@ -21,5 +21,6 @@ def see_also(
     for edge in edges:
         ends = ends_of_edge(edge, all_edges)
         away = next((found for end in ends if (found := place(end)) is not None), Place(""))
-        heads = " → ".join(text(end) for end in ends[1:])
-        yield SeeAlso(edge.kind, text(edge.tail), heads, away, edge.id)
+        heads = tuple(text(end) for end in ends[1:])
+        step = heads if len(heads) > 1 else ()
+        yield SeeAlso(edge.kind, text(edge.tail), " → ".join(heads), away, edge.id, step)

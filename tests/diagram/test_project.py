@@ -139,6 +139,12 @@ def test_a_view_has_its_title_and_its_direction() -> None:
     assert made.direction is Direction.TOP_DOWN
 
 
+@pytest.mark.parametrize(("end", "colon"), [("", ":"), ("?", ""), ("!", ""), (".", ""), ("…", ""), (")", ":")])
+def test_no_colon_follows_the_end_of_a_sentence(end: str, colon: str) -> None:
+    made = project(loads(f'map "Does it{end}"\nclaim a "A"\n'), View(id="v", title="The pilot"))
+    assert made.title == f"Does it{end}{colon} The pilot"
+
+
 def test_two_relations_of_one_sort_are_two_edges() -> None:
     made = project(loads('claim a "A"\nclaim b "B"\na supports b\n  scheme: example\na supports b\n  scheme: sign\n'))
     assert [edge.id for edge in made.edges] == ["a..supports..b", "a..supports..b..2"]

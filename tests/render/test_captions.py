@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram import Box, Credit, Diagram, Junction, Part
-from argmap.model import Attribution, Kind
+from argmap import loads
+from argmap.diagram import Box, Credit, Diagram, Junction, Part, project
+from argmap.model import Attribution, Kind, View
 from argmap.render import to_svg
 from argmap.render.svg.captions import set_caption, set_title
 from argmap.render.svg.elements import SVG
@@ -66,6 +67,21 @@ def test_a_caption_holds_title_remarks_works_and_date(date: str, said: str) -> N
     words = words_of(small(Part.CAPTION, date=date))
     assert words[0] == "A title"
     assert " ".join(words[1:]) == f"A remark. Sources: Nagy 2020; McGrath 2019.{said}"
+
+
+def test_what_is_not_shown_says_which_step_is_questioned_and_is_set_in() -> None:
+    """Three long ends take several lines; those after the first begin further right."""
+    lines = ['claim a "Conclusion"', '  evidence e "Evidence of a long pilot, told at some length to fill a line"']
+    map = loads("\n".join((*lines, '    undercut u "The undercut, told at some length as well"')) + "\n")
+    shown = project(map, View(id="v", focus=("u",)))
+    root = ET.fromstring(to_svg(replace(shown, parts=(Part.SEE_ALSO,), remarks=())))
+    texts = [(text.text or "", float(text.get("x", "0"))) for text in root.iter(f"{{{SVG}}}text")]
+    start = next(at for at, (words, _) in enumerate(texts) if words == "NOT SHOWN HERE") + 1
+    told = " ".join(words for words, _ in texts[start:])
+    assert "questions the step from “Evidence of a long pilot" in told
+    assert told.endswith("to “Conclusion”")
+    assert len(texts[start:]) > 1
+    assert all(left > texts[start][1] for _, left in texts[start + 1 :])
 
 
 def test_a_caption_of_one_work_and_of_none() -> None:

@@ -17,9 +17,11 @@ from argmap.render.wrap import wrap
 
 MOST_TOLD = 12
 """Relations that are told one by one; the rest are counted."""
-LONGEST_END, LONGEST_PLACE = 64, 44
-"""Characters of a statement and of the title of a sheet."""
+LONGEST_END, SHORT_END, LONGEST_PLACE = 64, 44, 44
+"""Characters of a statement, of one of three that are told at once, and of the title of a sheet."""
 COLUMN, GAP = 520.0, 36.0
+HANG = 12.0
+"""How far the further lines of a relation are set in."""
 BETWEEN = 5.0
 """Two relations of a column."""
 PLACE_SHARE = 0.3
@@ -74,10 +76,11 @@ def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> B
     by_sheet = _by_sheet(diagram.see_also)
     placed = any(one.place.words for one in by_sheet)
     left = wide * PLACE_SHARE if placed else 0.0
+    hang = HANG * types.scale
     rows = []
     for one in by_sheet[:MOST_TOLD]:
         where = wrap(_where(one.place), types.small_bold, left - 10.0) if placed else ()
-        rows.append(_Row(one.place, where, wrap(told(one), types.small, wide - left)))
+        rows.append(_Row(one.place, where, wrap(told(one), types.small, wide - left - hang)))
     columns = _columns(rows, count)
     rest = wrap(_rest(by_sheet[MOST_TOLD:]), types.small, width)
     head = types.row + 2.0 * types.scale
@@ -92,8 +95,9 @@ def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> B
             for row in column:
                 holder = _holder(root, row.place, sheets)
                 put_lines(holder, row.where, (start, top), Setting(types.small_bold, types.row, left), theme)
-                setting = Setting(types.small, types.row, wide - left, quiet=True)
-                put_lines(holder, row.words, (start + left, top), setting, theme)
+                setting = Setting(types.small, types.row, wide - left - hang, quiet=True)
+                put_lines(holder, row.words[:1], (start + left, top), setting, theme)
+                put_lines(holder, row.words[1:], (start + left + hang, top + types.row), setting, theme)
                 top += types.row * row.lines + between
         below = (x, y + head + foot)
         put_lines(root, rest, below, Setting(types.small, types.row, width, quiet=True), theme)
@@ -109,7 +113,9 @@ def _where(place: Place) -> str:
 
 def told(one: SeeAlso) -> str:
     """A relation in words."""
-    return f"“{clipped(one.tail, LONGEST_END)}” {VERBS[one.kind]} “{clipped(one.head, LONGEST_END)}”"
+    most = SHORT_END if one.step else LONGEST_END
+    heads = " to ".join(f"“{clipped(end, most)}”" for end in one.step or (one.head,))
+    return f"“{clipped(one.tail, most)}” {VERBS[one.kind]} {'the step from ' if one.step else ''}{heads}"
 
 
 def _rest(some: Sequence[SeeAlso]) -> str:
