@@ -44,6 +44,14 @@ def laid(map: ArgumentMap, names: Sequence[str], **asked: object) -> Diagram:
     return overlaid(project(map), overlays_named(names), Asked(map, **asked))  # type: ignore[arg-type]  # by name
 
 
+def test_the_legend_explains_the_signs_of_voices() -> None:
+    diagram = laid(compiled('source s "S"\n\nclaim a "A"\n  @s\n\nclaim b "B"\n'), ["attribution"])
+    legend = to_svg(diagram).decode().partition('id="_legend"')[2]
+    assert "the author of the source says it himself" in legend
+    assert "only the map says it" in legend
+    assert "somebody else is reported" not in legend
+
+
 # -- quotes ---------------------------------------------------------------------------------------------------------
 
 

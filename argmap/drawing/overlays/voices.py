@@ -12,11 +12,16 @@ from argmap.model import Attribution, Kind
 
 NAME = "attribution"
 
+
+def _badge(sign: Sign, words: str, said: str) -> Badge:
+    return Badge(NAME, sign, words, said, meaning=said)
+
+
 _VOICES: Mapping[Attribution, Badge] = MappingProxyType(
     {
-        Attribution.ASSERTED: Badge(NAME, Sign.SPOKEN, "the source says", "the author of the source says it himself"),
-        Attribution.REPORTED: Badge(NAME, Sign.PASSED_ON, "reported", "somebody else is reported to say it"),
-        Attribution.ANALYST: Badge(NAME, Sign.OWN, "the map says", "only the map says it"),
+        Attribution.ASSERTED: _badge(Sign.SPOKEN, "the source says", "the author of the source says it himself"),
+        Attribution.REPORTED: _badge(Sign.PASSED_ON, "reported", "somebody else is reported to say it"),
+        Attribution.ANALYST: _badge(Sign.OWN, "the map says", "only the map says it"),
     }
 )
 
