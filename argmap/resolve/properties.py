@@ -13,6 +13,7 @@ from argmap.resolve.places import one
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import ACTORS, FORMS, PREMISES, REFERENCES, REFERRED, STATEMENTS, Form, ValueFormError
 from argmap.syntax.keywords import ALL_KEYS, KEYS_BY_KIND
+from argmap.syntax.keywords import STATEMENTS as STATEMENT_KINDS
 from argmap.syntax.meant import meant
 from argmap.syntax.nodes import Property, Quoted, Value, Word
 
@@ -102,10 +103,18 @@ def unknown_key(module: Module, key: Word) -> Diagnostic | None:
     return None if key.value in ALL_KEYS else _unknown(module, "", "line", key)
 
 
+def kind_meant(key: Word) -> str:
+    """The kind of statement that was written as a key, as in `Claim: "A"`; nothing for any other key."""
+    word = key.value.casefold()
+    return word if word in STATEMENT_KINDS else ""
+
+
 def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
     keys = KEYS_BY_KIND.get(sort, ALL_KEYS)
-    near = () if key.value in _ELSEWHERE else nearest(key.value, keys)
-    hints = [_ELSEWHERE[key.value]] if key.value in _ELSEWHERE else [f"did you mean `{near[0]}:`?"] if near else []
+    kind = kind_meant(key)
+    elsewhere = f'{one(kind)} is written without `:`, as in `{kind} "…"`' if kind else _ELSEWHERE.get(key.value, "")
+    near = () if elsewhere else nearest(key.value, keys)
+    hints = [elsewhere] if elsewhere else [f"did you mean `{near[0]}:`?"] if near else []
     if (
         not near
         and not hints

@@ -6,8 +6,8 @@ from argmap.diagnostics.catalogue.names import DUPLICATE_TITLE
 from argmap.diagnostics.diagnostic import Diagnostic, Label
 from argmap.resolve.misplaced import misplaced_line
 from argmap.resolve.modules import Module
-from argmap.resolve.places import GROUP, SORTS
-from argmap.resolve.properties import unknown_key
+from argmap.resolve.places import GROUP, SORTS, one
+from argmap.resolve.properties import kind_meant, unknown_key
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import SOURCES
 from argmap.syntax.nodes import (
@@ -57,6 +57,8 @@ def advice_of(node: Node, parent: Node | None) -> str:
     if isinstance(node, Property):
         if isinstance(parent, Statement | Relation | Citation):
             return ""
+        if kind := kind_meant(node.key):
+            return f'{one(kind)} is written without `:`, as in `{kind} "…"`'
         return "a property stands two spaces to the right of the statement, relation or citation it belongs to"
     kind = parent.kind if isinstance(parent, Statement) else ""
     if isinstance(parent, Relation) or SORTS.get(kind, GROUP) != GROUP:

@@ -211,3 +211,12 @@ def test_a_quote_is_no_property() -> None:
     (found,) = [one for one in compiled('claim a "A"\n  quote: "words"\n').diagnostics if one.code == "unknown-key"]
     assert found.hints[0] == 'a quote is written in a citation: `@source "the words"`'
     assert found.fixes == ()
+
+
+def test_a_statement_is_no_property() -> None:
+    source = 'Claim: "A"\nclaim b "B"\n  Evidence: "C"\n'
+    found = [one for one in compiled(source).diagnostics if one.severity == "error"]
+    assert [(one.code, one.hints[0]) for one in found] == [
+        ("misplaced", 'a claim is written without `:`, as in `claim "…"`'),
+        ("unknown-key", 'evidence is written without `:`, as in `evidence "…"`'),
+    ]
