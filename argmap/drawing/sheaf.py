@@ -118,7 +118,7 @@ class _Sheaf:
         if len(batch) == 1:
             return batch[0].title
         outermost = self.sections[self.ground.outermost(batch[0].section.id)]
-        return outermost.title if outermost is batch[0].section else f"{outermost.title}, continued"
+        return outermost.title if outermost is batch[0].section else f"{outermost.title} (continued)"
 
     def _trail(self, batch: Batch) -> tuple[Place, ...]:
         """From the overview down to what a sheet is a part of; where it shows several branches, what holds them all."""

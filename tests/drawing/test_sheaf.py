@@ -142,6 +142,13 @@ def test_more_members_than_a_sheet_holds_go_on_over_several() -> None:
     assert members == [f"a{n}" for n in range(20)]
 
 
+def test_a_page_of_several_small_branches_says_that_it_continues() -> None:
+    text = 'question q "Q?"\n' + "".join(branch(f"a{n}", 2, 2, 1) for n in range(8))
+    sheets = sheaf_of(Ground(loads(text), None), Limits(12, deep=3, rows=9, always=True))
+    titles = {sheet.diagram.title for sheet in sheets if sheet.several}
+    assert titles == {"Q? (continued)"}
+
+
 def test_a_deep_map_is_cut_by_depth() -> None:
     text = "".join(f'{"  " * n}claim a{n} "A{n}"\n' for n in range(12))
     sheets = sheaf_of(Ground(loads(text), None), Limits(40, deep=5, always=True))

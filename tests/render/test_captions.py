@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import loads
-from argmap.diagram import Box, Credit, Diagram, Junction, Part, project
+from argmap.diagram import Box, Credit, Diagram, EdgeKind, Junction, Part, Place, SeeAlso, project
 from argmap.model import Attribution, Kind, View
 from argmap.render import to_svg
 from argmap.render.svg.captions import set_caption, set_title
@@ -82,6 +82,25 @@ def test_what_is_not_shown_says_which_step_is_questioned_and_is_set_in() -> None
     assert told.endswith("to “Conclusion”")
     assert len(texts[start:]) > 1
     assert all(left > texts[start][1] for _, left in texts[start + 1 :])
+
+
+def test_undercuts_of_steps_elsewhere_are_told_before_others() -> None:
+    """A page of them would else hold boxes without a line or a word that says what they question."""
+    plain = tuple(SeeAlso(EdgeKind.SUPPORTS, f"P{n}", "Q", Place("Sheet", "s")) for n in range(20))
+    undercut = SeeAlso(EdgeKind.UNDERCUTS, "U", "E → C", Place("Sheet", "s", page=3), step=("E", "C"))
+    words = " ".join(words_of(small(Part.SEE_ALSO, see_also=(*plain, undercut))))
+    assert "“U” questions the step from “E” to “C”" in words
+    assert "Sheet, page 3" in words
+    assert "and 9 more" in words
+
+
+def test_titles_above_a_sheet_differ() -> None:
+    start = "Does a week of four days keep productivity up in the places"
+    titles = ("Map", f"{start} that tried it?", f"{start} that did not?", "Map")
+    trail = tuple(Place(title, f"s{n}") for n, title in enumerate(titles))
+    words = [one for one in words_of(small(trail=trail)) if one.endswith("›")]
+    assert len(words) == len(set(words)) == 3
+    assert words[2].endswith("that did not? ›")
 
 
 def test_a_caption_of_one_work_and_of_none() -> None:

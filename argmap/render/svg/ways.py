@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -36,8 +36,7 @@ def set_trail(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Bloc
     rows: list[list[tuple[float, str, Place]]] = [[]]
     x = 0.0
     arrow = types.small.width(" › ")
-    for place in diagram.trail:
-        words = clipped(place.words, LONGEST_PLACE)
+    for place, words in _told_apart(diagram.trail):
         wide = types.small.width(words)
         if rows[-1] and x + wide > width:
             rows.append([])
@@ -53,6 +52,22 @@ def set_trail(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Bloc
                 put_lines(holder, (words,), at, Setting(types.small, types.row, width - x, quiet=True), theme)
 
     return Block(types.row * len(rows) + 5.0 * types.scale, draw)
+
+
+def _told_apart(trail: Sequence[Place]) -> Iterator[tuple[Place, str]]:
+    """The places with their titles cut so that no two are the same: in the middle where the beginnings are alike.
+
+    Of those whose titles are the same in full, only the first is told.
+    """
+    seen: set[str] = set()
+    for place in trail:
+        words = clipped(place.words, LONGEST_PLACE)
+        if words in seen:
+            text = clean_text(place.words)
+            words = f"{clipped(text, LONGEST_PLACE // 2)} {text[-LONGEST_PLACE // 2 :].partition(' ')[2]}"
+        if words not in seen and clean_text(place.words) not in seen:
+            yield place, words
+        seen |= {words, clean_text(place.words)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +93,12 @@ def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> B
     left = wide * PLACE_SHARE if placed else 0.0
     hang = HANG * types.scale
     rows = []
-    for one in by_sheet[:MOST_TOLD]:
+    first, more = _first(by_sheet)
+    for one in first:
         where = wrap(_where(one.place), types.small_bold, left - 10.0) if placed else ()
         rows.append(_Row(one.place, where, wrap(told(one), types.small, wide - left - hang)))
     columns = _columns(rows, count)
-    rest = wrap(_rest(by_sheet[MOST_TOLD:]), types.small, width)
+    rest = wrap(_rest(more), types.small, width)
     head = types.row + 2.0 * types.scale
     between = BETWEEN * types.scale
     foot = max(sum(types.row * row.lines + between for row in column) for column in columns)
@@ -125,6 +141,14 @@ def _rest(some: Sequence[SeeAlso]) -> str:
     count = Counter(one.place.words for one in some)
     where = ", ".join(f"{clipped(words, LONGEST_PLACE)} ({number})" for words, number in count.items() if words)
     return f"and {len(some)} more" + (f": {where}" if where else "")
+
+
+def _first(some: Sequence[SeeAlso]) -> tuple[list[SeeAlso], list[SeeAlso]]:
+    """Those that are told one by one, and the rest: undercuts before others, as their boxes do not say what they do."""
+    ranked = sorted(range(len(some)), key=lambda at: (not some[at].step, at))
+    chosen = set(ranked[:MOST_TOLD])
+    first = [one for at, one in enumerate(some) if at in chosen]
+    return first, [one for at, one in enumerate(some) if at not in chosen]
 
 
 def _by_sheet(some: Sequence[SeeAlso]) -> list[SeeAlso]:
