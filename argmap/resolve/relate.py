@@ -143,4 +143,19 @@ class Relater:
             fixes = [Fix(title="turn the step round", edits=(Edit(span=span, replacement=f"{end} -> {subject}"),))]
         elif SORTS[self.scope.kind_of(step.target)] == INFERENCE:
             hints = [f"premises work together: write `undercuts {end}`"]
+        elif inference := self._inference_of(step, module):
+            together = f"`{subject}` is a premise of `{inference}`, and premises work together"
+            hints = [f"{together}: write `undercuts {inference}`"]
+            fixes = [Fix(title=f"undercut `{inference}`", edits=(Edit(span=span, replacement=inference),))]
         self.scope.findings.append(UNKNOWN_STEP.report(span, hints=hints, fixes=fixes, subject=subject, target=end))
+
+    def _inference_of(self, step: Step, module: Module) -> str:
+        """The name of the inference for or against a step's target in whose block its subject stands; or nothing."""
+        site = self.scope.definitions["statement"][step.subject]
+        nodes = site.module.document.nodes
+        above = nodes[site.node.parent] if site.node.parent >= 0 else None
+        if site.module.number != module.number or not isinstance(above, Statement) or above.parent < 0:
+            return ""
+        if SORTS.get(above.kind) != INFERENCE or self.scope.ids[module.number].get(above.parent) != step.target:
+            return ""
+        return above.name.value if above.name is not None else ""

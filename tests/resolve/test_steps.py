@@ -33,6 +33,7 @@ claim u "U"
     [
         ("c -> a", ()),
         ("a -> b", ("did you mean `b -> a`?",)),
+        ("p -> a", ("`p` is a premise of `r`, and premises work together: write `undercuts r`",)),
         ("p -> r", ("premises work together: write `undercuts r`",)),
         ("d -> a", ()),
     ],

@@ -100,6 +100,18 @@ def test_names_written_as_text_are_counted_while_somebody_types(tmp_path: Path) 
     assert hint == "`Stephen Nagy` is written as text in 2 places: write `by: nagy` there"
 
 
+def test_the_step_of_a_premise_is_explained_while_somebody_types(tmp_path: Path) -> None:
+    path = tmp_path / "a.arg"
+    workspace = Workspace()
+    lines = ('claim a "A"', '  reason r "R"', '    claim p "P"', 'claim u "U"', "  undercuts p -> ")
+    source = "\n".join(lines)
+    workspace.open(path, source)
+    workspace.compilation(path)
+    workspace.change(path, Change(len(source), len(source), "a"))
+    (found,) = [one for one in workspace.compilation(path).diagnostics if one.code == "unknown-step"]
+    assert found.hints[0] == "`p` is a premise of `r`, and premises work together: write `undercuts r`"
+
+
 def test_every_check_is_made_while_somebody_types() -> None:
     by_parts = {
         "bidi_control": "bidi_in",
