@@ -8,6 +8,7 @@ from itertools import chain
 
 from argmap.cli.parser import Parser, one_of
 from argmap.drawing.views import Asked, view_asked
+from argmap.errors import UsageError
 from argmap.model import ArgumentMap, Kind, View
 
 
@@ -30,7 +31,7 @@ def view_of(options: Namespace, argument_map: ArgumentMap) -> View | None:
     """The view that the options ask for; each takes the place of what a view named by `--view` says itself.
 
     Raises:
-        UsageError: they name something that the map does not have.
+        UsageError: they name something that the map does not have, or a depth of nothing.
     """
     asked = Asked(
         name=options.view or "",
@@ -44,7 +45,10 @@ def view_of(options: Namespace, argument_map: ArgumentMap) -> View | None:
         actors=_all(options.actor),
         collapse=_all(options.collapse),
     )
-    return view_asked(argument_map, asked)
+    view = view_asked(argument_map, asked)
+    if options.depth is not None and view is not None and not view.focus:
+        raise UsageError("--depth: steps are counted from a focus; name one with `--focus` or `--question`")
+    return view
 
 
 def _several(parser: Parser, name: str, metavar: str, what: str, read: Callable[[str], str] = str) -> None:

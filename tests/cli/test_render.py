@@ -188,6 +188,7 @@ def test_options_choose_what_is_drawn(run: Run, folder: Path, arguments: list[st
         (["--collapse", "gg"], "the map has no statement or group `gg`; did you mean"),
         (["--show", "clam"], "argument --show: `clam` is no kind; did you mean `claim`?"),
         (["--depth", "-1"], "argument --depth: "),
+        (["--depth", "1"], "--depth: steps are counted from a focus; name one with `--focus` or `--question`"),
         (["--most", "9"], "--most: how many boxes a sheet holds is asked of `--split`"),
         (["--split", "--most", "3"], "argument --most: `3` is no number of boxes; a sheet holds 5 or more"),
         (["--smallest-type", "8pt"], "--smallest-type: how small type may become is asked of `--page`"),
