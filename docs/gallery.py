@@ -72,7 +72,7 @@ GALLERY = (
             Picture(
                 "nupi-claims.svg",
                 "Questions and claims alone, without the evidence",
-                "maps/nupi.arg --show question,claim --depth 2",
+                "maps/nupi.arg --show question,claim",
             ),
         ),
     ),
