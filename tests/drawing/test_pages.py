@@ -125,3 +125,9 @@ def test_a_page_of_one_has_no_number() -> None:
     assert OnPage(page_size("a4")).count == 1
     (file,) = draw(loads('claim a "A"\n'), format_named("svg"), Options(page=page_size("a4")))
     assert b"page 1" not in file.content
+
+
+@pytest.mark.parametrize("name", ["html", "md", "dot", "mermaid"])
+def test_what_has_no_pages_is_told(name: str) -> None:
+    with pytest.raises(UsageError, match=f"{name} has no pages of a size; svg, png, pdf have"):
+        draw(loads('claim a "A"\n'), format_named(name), Options(page=page_size("a4")))
