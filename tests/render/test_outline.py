@@ -304,7 +304,7 @@ def check(map_: ArgumentMap, diagram: Diagram) -> None:
             shown = as_shown(entry.node.text)
             assert any(
                 re.match(rf"[A-Z][a-z ]* {entry.number}(?: \([a-z]+\))?[.:]", block)
-                and (shown in block.split("\n")[0] or not shown.strip())
+                and shown.strip() in block.split("\n")[0]
                 for block in blocks
             ), (mark, shown)
     numbers = re.findall(r"^ *- \*\*[A-Z][a-z ]* (\d+)(?: \([a-z]+\))?\.\*\*", told, re.MULTILINE)
