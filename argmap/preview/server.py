@@ -90,7 +90,7 @@ class Preview:
     def after(self, last: News | None) -> News | None:
         """What there is to tell somebody who has heard `last`; None where that is nothing yet, for a while."""
         with self._changed:
-            if self._news == last:
+            if self._news == last and not self._closed:  # closing may come before the waiting, and tells but once
                 self._changed.wait(HEARTBEAT)
             return None if self._news == last else self._news
 
