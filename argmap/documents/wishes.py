@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
+from argmap.diagnostics.near import did_you_mean
 from argmap.diagram import Part
 from argmap.drawing import Options
 from argmap.drawing.overlays import overlays_named
+from argmap.drawing.views import view_named
 from argmap.errors import UsageError
 from argmap.library import Library
-from argmap.model import ArgumentMap, Direction, View
+from argmap.model import Direction
 from argmap.pipeline import Compilation
 from argmap.proof import verify
 from argmap.render.theme import theme_named, themes_of
@@ -27,10 +28,8 @@ def unknown_wish(wishes: Iterable[str]) -> str:
     """What is wrong with the first of `wishes` that no figure takes; nothing where all are known."""
     for name in wishes:
         if name not in WISHES:
-            near = get_close_matches(name, WISHES, 1)
-            return f"a figure takes no `{name}`; " + (
-                f"did you mean `{near[0]}`?" if near else f"there are {', '.join(WISHES)}"
-            )
+            known = did_you_mean(name, WISHES) or f"there are {', '.join(WISHES)}"
+            return f"a figure takes no `{name}`; {known}"
     return ""
 
 
@@ -46,7 +45,7 @@ def options_of(compilation: Compilation, wishes: Mapping[str, str], settings: Se
         quotes = verify(compilation.map, compilation.symbols, Library(settings.sources)).quotations
     return Options(
         theme=theme_named(wishes.get("theme") or settings.theme, themes_of(settings.themes)),
-        view=_view(compilation.map, wishes["view"]) if "view" in wishes else None,
+        view=view_named(compilation.map, wishes["view"]) if "view" in wishes else None,
         direction=_direction(wishes.get("direction")),
         overlays=overlays,
         quotes=quotes,
@@ -77,11 +76,3 @@ def _parts(names: tuple[str, ...]) -> tuple[Part, ...]:
     if NONE in names and len(set(names)) > 1:
         raise UsageError(f"`{NONE}` leaves no place for other parts")
     return tuple(part for part in Part if part in names)
-
-
-def _view(map: ArgumentMap, name: str) -> View:
-    for view in map.views:
-        if view.id == name:
-            return view
-    known = ", ".join(f"`{view.id}`" for view in map.views)
-    raise UsageError(f"the map has no view `{name}`; {f'there are {known}' if known else 'it has none'}")
