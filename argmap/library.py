@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import FileError
-from argmap.proof import NOTHING, Holding
+from argmap.proof import NOTHING, Holding, verify
 
 if TYPE_CHECKING:
     from argmap.citations import Article, Fingerprint
+    from argmap.model import ArgumentMap
+    from argmap.proof import Quotation
+    from argmap.resolve import SymbolTable
 
 LARGEST = 64 * 1024 * 1024
 """The most bytes that are read of one file."""
@@ -194,3 +197,8 @@ def read_bytes(path: Path) -> bytes:
 
 def _reason(error: FileError, path: Path) -> str:
     return str(error).removeprefix(f"cannot read {path}: ")
+
+
+def quotations_of(map: ArgumentMap, symbols: SymbolTable, folders: Sequence[Path]) -> tuple[Quotation, ...]:
+    """Every quote of `map`, held against the texts in `folders` and the fingerprints at hand."""
+    return verify(map, symbols, Library(folders)).quotations

@@ -15,9 +15,8 @@ from argmap.diagram import Part
 from argmap.drawing import Options
 from argmap.drawing.overlays import OVERLAYS, overlays_named
 from argmap.errors import UsageError
-from argmap.library import Library
+from argmap.library import quotations_of
 from argmap.pipeline import Compilation
-from argmap.proof import verify
 from argmap.render.theme import THEMES, Theme, theme_named, themes_of, unreadable
 from argmap.settings import Settings
 
@@ -57,7 +56,7 @@ def look_of(options: Namespace, settings: Settings, compilation: Compilation) ->
         raise UsageError("--date: the date stands in the caption; ask for it with `--parts caption`, among others")
     quotes = None
     if any(overlay.name == "quotes" for overlay in overlays):
-        quotes = verify(compilation.map, compilation.symbols, Library(settings.sources)).quotations
+        quotes = quotations_of(compilation.map, compilation.symbols, settings.sources)
     return Options(
         theme=theme_of(options.theme, settings),
         overlays=overlays,

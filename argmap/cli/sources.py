@@ -12,8 +12,7 @@ from argmap.cli.outputs import add_output_option, write_result
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.project import add_project_options, add_sources_option, compiled_soundly, settings_of
 from argmap.cli.streams import columns
-from argmap.library import Library
-from argmap.proof import verify
+from argmap.library import quotations_of
 from argmap.report.source_data import claims_data, sources_data
 from argmap.report.source_tables import claim_table, claims_text, pair_table, record_table, source_table, sources_text
 from argmap.report.sources import ClaimRow, SourceReport, own_claims, source_report
@@ -54,7 +53,7 @@ def run(options: Namespace) -> int:
     compilation = compiled_soundly(options.file, settings)
     if compilation is None:
         return 1
-    quotes = verify(compilation.map, compilation.symbols, Library(settings.sources)).quotations
+    quotes = quotations_of(compilation.map, compilation.symbols, settings.sources)
     report = source_report(compilation.map, quotes)
     claims = report.claims if options.all else own_claims(compilation.map, report)
     written = FORMATS[options.format](report, claims, options.table)

@@ -10,8 +10,7 @@ from argmap.cli.outputs import add_output_option, write_result
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.project import add_project_options, add_sources_option, compiled_soundly, settings_of
 from argmap.cli.streams import columns
-from argmap.library import Library
-from argmap.proof import verify
+from argmap.library import quotations_of
 from argmap.report.stats import stats_data, stats_of, stats_text
 
 EXAMPLES = (
@@ -40,7 +39,7 @@ def run(options: Namespace) -> int:
     compilation = compiled_soundly(options.file, settings)
     if compilation is None:
         return 1
-    quotes = verify(compilation.map, compilation.symbols, Library(settings.sources)).quotations
+    quotes = quotations_of(compilation.map, compilation.symbols, settings.sources)
     stats = stats_of(compilation.map, quotes)
     if options.format == "json":
         written = json.dumps(stats_data(stats), ensure_ascii=False, indent=2) + "\n"

@@ -10,10 +10,9 @@ from argmap.drawing import Options
 from argmap.drawing.overlays import overlays_named
 from argmap.drawing.views import view_named
 from argmap.errors import UsageError
-from argmap.library import Library
+from argmap.library import quotations_of
 from argmap.model import Direction
 from argmap.pipeline import Compilation
-from argmap.proof import verify
 from argmap.render.theme import theme_named, themes_of
 from argmap.settings import Settings
 
@@ -42,7 +41,7 @@ def options_of(compilation: Compilation, wishes: Mapping[str, str], settings: Se
     overlays = overlays_named(_words(wishes, "overlay"))
     quotes = None
     if any(overlay.name == "quotes" for overlay in overlays):
-        quotes = verify(compilation.map, compilation.symbols, Library(settings.sources)).quotations
+        quotes = quotations_of(compilation.map, compilation.symbols, settings.sources)
     return Options(
         theme=theme_named(wishes.get("theme") or settings.theme, themes_of(settings.themes)),
         view=view_named(compilation.map, wishes["view"]) if "view" in wishes else None,
