@@ -11,6 +11,7 @@ from argmap.checks.duplicate_relation import duplicate_relation
 from argmap.checks.duplicate_text import duplicate_text
 from argmap.checks.empty_inference import empty_inference
 from argmap.checks.evidence_without_citation import evidence_without_citation
+from argmap.checks.idle_choice import idle_choice
 from argmap.checks.likelihood_word import likelihood_word
 from argmap.checks.long_text import long_text
 from argmap.checks.mixed_certainty import mixed_certainty
@@ -43,6 +44,7 @@ __all__ = ["CHECKS", "Check", "run_checks", "silenced"]
 
 CHECKS: tuple[Check, ...] = (
     unused_name,
+    idle_choice,
     evidence_without_citation,
     unconnected,
     no_target,

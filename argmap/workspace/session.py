@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from argmap.checks.bidi_control import bidi_in
 from argmap.checks.circular_support import circular_support
+from argmap.checks.idle_choice import idle_choice
 from argmap.checks.mixed_script_name import in_name
 from argmap.checks.no_rebuttal import no_rebuttal
 from argmap.checks.old_evidence import old_evidence
@@ -268,6 +269,7 @@ class Session:
         resolving = [*self._resolved, *self._living.scope.other_findings, *self._doubles(), *self._steps()]
         found = [*parsing, *on_sound_lines(resolving, parsing), *self._judged]
         found += unused_name(map, symbols, settings)
+        found += idle_choice(map, symbols, settings)
         cited = cast("ArgumentMap", Citing(map.sources, graph))
         found += undated_source(cited, symbols, settings)
         found += ungraded_source(cited, symbols, settings)

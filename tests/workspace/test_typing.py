@@ -61,6 +61,9 @@ PIECES = (
         "note:",
         'date: "2020"',
         "tags: x",
+        "view v",
+        "depth: 1",
+        "actors: m",
         "based-on: s",
     ),
     *("supports a", "a supports b", "rebuts a", "undercuts a -> b", "contradicts b", "restates a", "answers q"),
@@ -117,6 +120,10 @@ group g "G"
     undercuts b -> a
 a restates o.y
   note: "N"
+view w "W"
+  tags: x
+  actors: m, o.n
+  sources: t
 """
 
 

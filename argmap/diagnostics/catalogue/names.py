@@ -53,6 +53,14 @@ UNUSED_NAME = Rule(
     "nothing refers to it",
     "{advice}",
 )
+IDLE_CHOICE = Rule(
+    "idle-choice",
+    Severity.WARNING,
+    "a view chooses by what no statement has",
+    "{what}",
+    "chooses nothing",
+    "",
+)
 IMPORT_MISSING = Rule(
     "import-missing",
     Severity.ERROR,
@@ -93,6 +101,7 @@ RULES = (
     DUPLICATE_NAME,
     DUPLICATE_TITLE,
     UNUSED_NAME,
+    IDLE_CHOICE,
     IMPORT_MISSING,
     IMPORT_OUTSIDE,
     IMPORT_CYCLE,
