@@ -33,8 +33,12 @@ STAMP = VENV / "argmap-setup.json"  # what the environment was made from
 OLDEST = (3, 11)
 
 # What a few tests use besides Python; without it they are skipped, and say so. Only a CI machine gets it unasked.
-SYSTEM_PACKAGES = ("chromium", "fonts-liberation", "fonts-noto-cjk", "graphviz")
+SYSTEM_PACKAGES = (
+    "chromium", "fish", "fonts-dejavu-core", "fonts-liberation", "fonts-noto-cjk", "graphviz", "less", "poppler-utils",
+    "zsh",
+)  # fmt: skip
 EXTENSION = ROOT / "editors" / "vscode"
+NODE_PACKAGES = (EXTENSION, ROOT / "tests" / "render" / "mermaid")  # folders with a `package.json` and its lock
 
 
 class Step(NamedTuple):
@@ -159,11 +163,14 @@ def add_system_packages() -> None:
 
 
 def add_node_packages() -> None:
-    """Bring what the tests of the extension use, where that is nobody's own machine (`CI=true`) and has npm."""
-    if os.environ.get("CI") == "true" and shutil.which("npm") and not (EXTENSION / "node_modules").is_dir():
-        say("installing the packages of the extension for VS Code: some tests use them, and are skipped without")
-        if not holds(npm("ci", "--no-audit", "--no-fund"), quiet=True):
-            say("going on without")
+    """Bring what the tests use of npm, where that is nobody's own machine (`CI=true`) and has npm."""
+    if os.environ.get("CI") != "true" or not shutil.which("npm"):
+        return
+    for folder in NODE_PACKAGES:
+        if not (folder / "node_modules").is_dir():
+            say(f"installing the packages of {folder.relative_to(ROOT)}: some tests use them, and are skipped without")
+            if not holds(npm(folder, "ci", "--no-audit", "--no-fund"), quiet=True):
+                say("going on without")
 
 
 def pack_extension() -> int:
@@ -171,15 +178,15 @@ def pack_extension() -> int:
     if not shutil.which("npm"):
         say("the extension is packed by npm, and there is none: install Node.js 20 or newer")
         return 1
-    if not (holds(npm("ci", "--no-audit", "--no-fund")) and holds(npm("run", "package"))):
+    if not (holds(npm(EXTENSION, "ci", "--no-audit", "--no-fund")) and holds(npm(EXTENSION, "run", "package"))):
         return 1
     say(f"the extension is {EXTENSION / 'argmap.vsix'}: `code --install-extension` takes it")
     return 0
 
 
-def npm(*words: str) -> Step:
-    """A command of npm, in the folder of the extension."""
-    return Step(" ".join(("npm", *words)), (shutil.which("npm") or "npm", *words), folder=EXTENSION)
+def npm(folder: Path, *words: str) -> Step:
+    """A command of npm, in a folder."""
+    return Step(" ".join(("npm", *words)), (shutil.which("npm") or "npm", *words), folder=folder)
 
 
 def is_installed(package: str) -> bool:

@@ -92,11 +92,9 @@ def runner(action: Action, root: Path, tmp_path: Path) -> Runner:
 
 
 def test_the_file_is_an_action(root: Path) -> None:
-    if shutil.which("check-jsonschema") is None:
-        pytest.skip("needs check-jsonschema")
-    subprocess.run(
-        ["check-jsonschema", "--builtin-schema", "vendor.github-actions", str(root / "action.yml")], check=True
-    )
+    pytest.importorskip("check_jsonschema", reason="needs check-jsonschema")
+    schema = ("--builtin-schema", "vendor.github-actions")
+    subprocess.run([sys.executable, "-m", "check_jsonschema", *schema, root / "action.yml"], check=True)
 
 
 def test_no_input_becomes_part_of_a_script(action: Action) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ GOOD = 'claim a "A"\n\n  claim b "B"\n'
 UGLY = 'claim  a   "A"\n\n  claim b "B"\n'
 BAD = 'claim a "A"\n\n  clam b "B"\n'
 
+PRE_COMMIT = (sys.executable, "-m", "pre_commit")
+"""The one of this environment, be it activated or not."""
+
 pre_commit = pytest.mark.skipif(
-    shutil.which("pre-commit") is None or shutil.which("git") is None, reason="needs pre-commit and git"
+    find_spec("pre_commit") is None or shutil.which("git") is None, reason="needs pre-commit and git"
 )
 
 
@@ -72,7 +76,7 @@ def hooked(project: Path, environment: dict[str, str], text: str) -> subprocess.
     (project / "notes.txt").write_text("no map")
     git(project, environment, "add", ".")
     return subprocess.run(
-        ["pre-commit", "run", "--all-files", "--color=never"],
+        [*PRE_COMMIT, "run", "--all-files", "--color=never"],
         cwd=project, env=environment, check=False, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
 
@@ -108,7 +112,7 @@ def test_the_hooks_of_a_new_project_run(tmp_path: Path, environment: dict[str, s
     git(project, environment, "init")
     git(project, environment, "add", ".")
     done = subprocess.run(
-        ["pre-commit", "run", "--all-files", "--color=never"],
+        [*PRE_COMMIT, "run", "--all-files", "--color=never"],
         cwd=project, env=environment, check=False, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
@@ -117,4 +121,4 @@ def test_the_hooks_of_a_new_project_run(tmp_path: Path, environment: dict[str, s
 
 @pre_commit
 def test_the_manifest_is_one(root: Path) -> None:
-    subprocess.run(["pre-commit", "validate-manifest", root / ".pre-commit-hooks.yaml"], check=True)
+    subprocess.run([*PRE_COMMIT, "validate-manifest", root / ".pre-commit-hooks.yaml"], check=True)

@@ -98,3 +98,24 @@ def test_steps_run_without_what_leads_python_away(monkeypatch: pytest.MonkeyPatc
     environment = tasks.clean_environment()
     assert "elsewhere" not in environment.values()
     assert environment["PIP_INDEX_URL"] == "https://index.example"
+
+
+def test_packages_of_npm_are_brought_where_it_is_nobodys_own_machine(
+    runner: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there, missing = tmp_path / "there", tmp_path / "missing"
+    (there / "node_modules").mkdir(parents=True)
+    monkeypatch.setattr(tasks, "NODE_PACKAGES", (there, missing))
+    monkeypatch.setattr(tasks.shutil, "which", lambda name: name)
+    monkeypatch.delenv("CI", raising=False)
+    tasks.add_node_packages()
+    assert runner.ran == []
+    monkeypatch.setenv("CI", "true")
+    tasks.add_node_packages()
+    assert runner.ran == ["npm ci --no-audit --no-fund"]
+
+
+def test_packages_of_npm_are_held_by_locks() -> None:
+    for folder in tasks.NODE_PACKAGES:
+        assert (folder / "package.json").is_file()
+        assert "resolved" not in (folder / "package-lock.json").read_text(encoding="utf-8")  # whichever registry has it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -220,11 +219,12 @@ _DRAW = """async chart => {
 
 @pytest.fixture(scope="session")
 def library() -> Path:
-    """`mermaid.js` as the package of npm holds it, named by ARGMAP_MERMAID."""
-    named = os.environ.get("ARGMAP_MERMAID", "")
-    if not Path(named).is_file():
-        pytest.skip("needs Mermaid: ARGMAP_MERMAID names its `dist/mermaid.js`")
-    return Path(named)
+    """`mermaid.js` as the package of npm holds it."""
+    packages = Path(__file__).with_name("mermaid")
+    found = packages / "node_modules" / "mermaid" / "dist" / "mermaid.js"
+    if not found.is_file():
+        pytest.skip("needs Mermaid: `npm ci` in tests/render/mermaid brings it")
+    return found
 
 
 def drawn(browser: Browser, library: Path, folder: Path, chart: str) -> dict[str, list[str]]:
