@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.citations.finding import Outcome, Place
     from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
     from argmap.errors import ArgmapError, FileError, FormatError, UsageError
-    from argmap.face import InvalidMapError, check, dump, dumps, load, loads, quotes, references, render
+    from argmap.face import InvalidMapError, RenderOptions, check, dump, dumps, load, loads, quotes, references, render
     from argmap.model import (
         STATEMENT_CLASSES,
         Actor,
@@ -105,6 +105,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "RenderError",
+    "RenderOptions",
     "Scale",
     "Settings",
     "Severity",
@@ -133,7 +134,10 @@ _HOMES = {
     "argmap.citations.finding": ("Outcome", "Place"),
     "argmap.diagnostics.diagnostic": ("Diagnostic", "Edit", "Fix", "Label", "Severity"),
     "argmap.errors": ("ArgmapError", "FileError", "FormatError", "UsageError"),
-    "argmap.face": ("InvalidMapError", "check", "dump", "dumps", "load", "loads", "quotes", "references", "render"),
+    "argmap.face": (
+        *("InvalidMapError", "RenderOptions", "check", "dump", "dumps", "load", "loads", "quotes", "references"),
+        "render",
+    ),
     "argmap.model.grades": ("CONFIDENCE", "CREDIBILITY", "ICD_203", "PHIA", "RELIABILITY", "SCALES", "Range", "Scale"),
     "argmap.proof": ("Basis", "Quotation"),
     "argmap.render.engine.interface": ("RenderError",),

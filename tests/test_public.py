@@ -33,19 +33,20 @@ SIGNATURES = {
     "references": "(map: 'ArgumentMap', *, style: 'str' = 'harvard-cite-them-right', "
     "format: 'ReferenceFormat' = 'text') -> 'tuple[str, ...]'",
     "render": "(map: 'ArgumentMap | StrPath', path: 'StrPath | None' = None, *, view: 'View | str | None' = None, "
-    "split: 'bool' = False, most: 'int' = 40, page: 'str' = '', smallest_type: 'float' = 7.0, "
-    "format: 'FormatName | None' = None, dpi: 'float | None' = None, "
-    "theme: 'ThemeName | str | HouseTheme | None' = None, overlays: 'Sequence[OverlayName]' = (), "
-    "quotes: 'Sequence[Quotation] | None' = None, standing: 'Mapping[str, StandingName] | None' = None, "
+    "direction: 'Direction | DirectionName | None' = None, split: 'bool' = False, most: 'int | None' = None, "
+    "page: 'str' = '', smallest_type: 'float | None' = None, format: 'FormatName | None' = None, "
+    "dpi: 'float | None' = None, theme: 'ThemeName | str | HouseTheme | None' = None, "
+    "overlays: 'Sequence[OverlayName]' = (), quotes: 'Sequence[Quotation] | None' = None, "
+    "standing: 'Mapping[str, StandingName] | None' = None, "
     "parts: 'Sequence[PartName]' = ('title', 'legend', 'see-also', 'sources'), date: 'str' = '', "
-    "sources: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None, "
-    "engine: 'EngineName' = 'auto') -> 'str | None'",
+    "sources: 'Sequence[StrPath]' = (), roots: 'Sequence[StrPath]' = (), settings: 'Settings | None' = None, "
+    "engine: 'EngineName' = 'auto', timeout: 'float | None' = None) -> 'str | None'",
 }
 ERRORS = ["ArgmapError", "FileError", "FormatError", "InvalidMapError", "RenderError", "UsageError"]
 FINDINGS = ["Diagnostic", "Edit", "Fix", "Label", "Settings", "Severity", "Span"]
 QUOTES = ["Basis", "Outcome", "Place", "Quotation"]
 GRADES = ["CONFIDENCE", "CREDIBILITY", "ICD_203", "PHIA", "RELIABILITY", "SCALES", "Range", "Scale"]
-LOOKS = ["HouseTheme", "read_settings"]
+LOOKS = ["HouseTheme", "RenderOptions", "read_settings"]
 REPORTS = ["SourceReport", "source_report"]
 MODEL = [
     *("STATEMENT_CLASSES", "Actor", "ArgumentMap", "Assumption", "Attribution", "Bibliography", "Citation", "Claim"),
@@ -100,6 +101,7 @@ def test_type_checkers_see_what_is_there_at_run_time() -> None:
 
 def test_the_choices_are_those_there_are() -> None:
     assert get_args(face.ThemeName) == tuple(theme.name for theme in THEMES)
+    assert get_args(face.DirectionName) == tuple(argmap.Direction)
     assert get_args(face.OverlayName) == tuple(overlay.name for overlay in OVERLAYS)
     assert get_args(face.PartName) == tuple(Part)
     assert get_args(face.StandingName) == tuple(Standing)

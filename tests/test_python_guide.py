@@ -46,5 +46,14 @@ def test_the_guide_does_what_it_says(root: Path, tmp_path: Path, monkeypatch: py
         if example.output:
             assert printed.getvalue().strip() == example.output.strip(), f"{guide}:{example.line}"
     assert {path.name for path in tmp_path.iterdir()} == {
-        *("maps", "debate.svg", "offer.arg", "offer.json", "offer.svg", "offer-sheets", "offer-a4.svg"),
+        *(
+            "maps",
+            "debate.svg",
+            "offer.arg",
+            "offer.json",
+            "offer.svg",
+            "offer-sheets",
+            "offer-a4.svg",
+            "offer-print.svg",
+        ),
     }

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterable
-from datetime import date
 from itertools import chain
 
-from argmap.cli.parser import Parser, one_of
+from argmap.cli.parser import Parser, one_of, read_as
 from argmap.cli.project import add_sources_option
 from argmap.cli.streams import say
 from argmap.diagram import Part
 from argmap.drawing import Options
 from argmap.drawing.overlays import OVERLAYS, overlays_named
+from argmap.drawing.values import date_said, parts_named
 from argmap.errors import UsageError
 from argmap.library import quotations_of
 from argmap.pipeline import Compilation
@@ -40,7 +39,7 @@ def add_look_options(parser: Parser) -> None:
         help=f"what stands above and below it: {parts}, or {NONE} (default: all but the caption)",
     )  # fmt: skip
     parser.option("--dpi", metavar="DPI", type=_resolution, help="pixels an inch of PNG, 24 to 1200 (default: 192)")
-    parser.option("--date", metavar="DATE", type=_date, help="the date in the caption, as 2026-11-22")
+    parser.option("--date", metavar="DATE", type=read_as(date_said), help="the date in the caption, as 2026-11-22")
     add_sources_option(parser)
 
 
@@ -51,9 +50,6 @@ def look_of(options: Namespace, settings: Settings, compilation: Compilation) ->
         UsageError: there is no such theme, or the options do not go together.
     """
     overlays = overlays_named(tuple(chain.from_iterable(options.overlay)))
-    wanted = Options() if options.parts is None else Options(parts=_parts(options.parts))
-    if options.date and Part.CAPTION not in wanted.parts:
-        raise UsageError("--date: the date stands in the caption; ask for it with `--parts caption`, among others")
     quotes = None
     if any(overlay.name == "quotes" for overlay in overlays):
         quotes = quotations_of(compilation.map, compilation.symbols, settings.sources)
@@ -61,7 +57,7 @@ def look_of(options: Namespace, settings: Settings, compilation: Compilation) ->
         theme=theme_of(options.theme, settings),
         overlays=overlays,
         quotes=quotes,
-        parts=wanted.parts,
+        parts=Options().parts if options.parts is None else _parts(options.parts),
         date=options.date or "",
         dpi=options.dpi or Options().dpi,
     )
@@ -81,7 +77,7 @@ def _parts(names: Iterable[str]) -> tuple[Part, ...]:
     chosen = tuple(names)
     if NONE in chosen and len(set(chosen)) > 1:
         raise UsageError(f"--parts: `{NONE}` leaves no place for others")
-    return tuple(part for part in Part if part in chosen)
+    return parts_named(name for name in chosen if name != NONE)
 
 
 def _several(noun: str, known: Iterable[str]) -> Callable[[str], list[str]]:
@@ -102,15 +98,3 @@ def _resolution(value: str) -> int:
     if value.isascii() and value.isdigit() and 24 <= int(value[:9]) <= 1200:
         return int(value)
     raise ArgumentTypeError(f"`{value}` is no resolution; PNG takes 24 to 1200 pixels an inch, such as 300 for print")
-
-
-def _date(value: str) -> str:
-    """A date of the language: a year, a month or a day."""
-    whole = re.fullmatch(r"(?a)\d{4}(-\d\d){0,2}", value)
-    try:
-        if whole:
-            date(*map(int, (*value.split("-"), "1", "1")[:3]))
-            return value
-    except ValueError:
-        pass
-    raise ArgumentTypeError(f"`{value}` is no date; write it as 2026-11-22, 2026-11 or 2026")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
-from typing import Never
+from collections.abc import Callable, Iterable, Sequence
+from typing import Never, TypeVar
 
 from argmap.errors import UsageError
+
+_Value = TypeVar("_Value")
 
 
 class Parser(argparse.ArgumentParser):
@@ -83,3 +85,15 @@ class OneOf:
 def one_of(noun: str, values: Iterable[str]) -> OneOf:
     """A reader of an option's value: one of `values`."""
     return OneOf(noun, values)
+
+
+def read_as(read: Callable[[str], _Value]) -> Callable[[str], _Value]:
+    """A reader of an option's value: what `read` makes of the word, which raises `UsageError` where that is nothing."""
+
+    def value(word: str) -> _Value:
+        try:
+            return read(word)
+        except UsageError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return value

@@ -19,7 +19,7 @@ from argmap.cli.sheet_options import (
     suggest_sheets,
     write_result_of,
 )
-from argmap.drawing import FORMATS, Format, draw, format_named, format_of
+from argmap.drawing import FORMATS, Format, draw, format_for
 from argmap.errors import UsageError
 from argmap.model import Direction
 from argmap.render.engine import ENGINES, engine_named
@@ -93,17 +93,9 @@ def run(options: Namespace) -> int:
 
 
 def _format(options: Namespace) -> Format:
-    """What the option says, else the name of the output; a folder of sheets holds SVG, if nothing is said."""
-    name, output = options.format, options.output
-    found = format_of(output)
-    if options.split and not (found and found.single):
-        found = format_named(name or "svg")
-        check_output(output, found)
-        return found
-    if name is not None or output == STDOUT:
-        return format_named(name or "svg")
-    if found is None and options.page:
-        return format_named("svg")
-    if found is None:
-        raise UsageError(f"{output}: which format? `--format` takes {', '.join(format_.name for format_ in FORMATS)}")
+    """What the option says, else the name of the output; a folder holds SVG, if nothing is said."""
+    output = None if options.output == STDOUT else options.output
+    found = format_for(output, options.format, folder=bool(options.split or options.page))
+    if options.split:
+        check_output(options.output, found)
     return found

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli.outputs import STDOUT, write_result
-from argmap.cli.parser import Parser
+from argmap.cli.parser import Parser, read_as
 from argmap.cli.streams import is_terminal, say
 from argmap.diagram.select import select
 from argmap.drawing import File, Format, Options
@@ -20,7 +20,7 @@ from argmap.drawing.split import LEAST_MOST, MOST
 from argmap.errors import UsageError
 from argmap.model import ArgumentMap, View
 from argmap.render.engine import EngineLimits
-from argmap.render.paper import PageSize, page_size
+from argmap.render.paper import page_size
 
 LARGE = 120
 """Boxes of a picture from which on it is better split."""
@@ -40,7 +40,7 @@ def add_sheet_options(parser: Parser) -> None:
     parser.option(
         "--page",
         metavar="SIZE",
-        type=_page,
+        type=read_as(page_size),
         help="put it on pages of a size: a4, letter or slide, each -portrait or -landscape",
     )
     parser.option(
@@ -109,13 +109,6 @@ def _report(names: Sequence[str]) -> None:
     if names:
         shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
         say(f"left as it was, since it is from an earlier drawing: {shown}")
-
-
-def _page(word: str) -> PageSize:
-    try:
-        return page_size(word)
-    except UsageError as error:
-        raise ArgumentTypeError(str(error)) from None
 
 
 def _seconds(word: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from argmap.diagram import project
 from argmap.drawing.options import Options
@@ -19,6 +20,7 @@ from argmap.render.picture import to_svg, to_svg_page
 from argmap.render.png import to_png
 from argmap.render.readable import to_readable_dot
 from argmap.render.svg.pages import Unit
+from argmap.visible import visible
 
 Tell = Callable[[str], None]
 
@@ -62,6 +64,8 @@ class Format:
     """Raises `RenderError`."""
     single: bool = False
     """Whether all sheets go into one file."""
+    is_binary: bool = False
+    """Whether it is no text."""
     aliases: tuple[str, ...] = ()
     """Other suffixes that the names of its files may have."""
 
@@ -141,8 +145,8 @@ def _leaf(sheet: Sheet, look: Options) -> bytes:
 
 FORMATS: tuple[Format, ...] = (
     Format("svg", "a picture for reports and the web", _each(_svg)),
-    Format("png", "a picture of pixels", _each(_png)),
-    Format("pdf", "a document of vector pictures with text that can be searched", _pdf, single=True),
+    Format("png", "a picture of pixels", _each(_png), is_binary=True),
+    Format("pdf", "a document of vector pictures with text that can be searched", _pdf, single=True, is_binary=True),
     Format("dot", "a graph for Graphviz", _each(_dot)),
     Format("mermaid", "a flowchart for Markdown pages and wikis", _each(_mermaid), aliases=(".mmd",)),
     Format("html", "a page to read and move in, with its outline and sources", _page, single=True, aliases=(".htm",)),
@@ -161,6 +165,34 @@ def format_named(name: str) -> Format:
 def format_of(file: str) -> Format | None:
     """The format that the name of a file says, None where it says none."""
     return next((format_ for format_ in FORMATS if file.lower().endswith(format_.suffixes)), None)
+
+
+def format_for(file: str | None, name: str | None = None, *, folder: bool = False) -> Format:
+    """The format of what is drawn into `file`: the one that goes by `name`, else the one that the file's own name says.
+
+    SVG where neither says one and none has to: there is no file, or it can be a `folder` of several.
+
+    Raises:
+        UsageError: there is no such format, the two say different ones, or neither says one.
+    """
+    said = None if file is None or Path(file).is_dir() else format_of(file)
+    named = format_named(name) if name else None
+    if said and named and said is not named:
+        other = visible(str(Path(str(file)).with_suffix(named.suffix)))
+        raise UsageError(f"{visible(str(file))}: its name says {said.name}, not {named.name}; call it {other}")
+    found = named or said
+    if found is not None:
+        return found
+    if file is None or folder:
+        return format_named("svg")
+    if Path(file).is_dir():
+        raise UsageError(
+            f"{visible(file)}: it is a folder; name a file in it, as {visible(str(Path(file, 'map.svg')))}"
+        )
+    suffixes = ", ".join(known.suffix for known in FORMATS)
+    raise UsageError(
+        f"{visible(file)}: a picture is written into a file that ends in one of {suffixes}; or name a format"
+    )
 
 
 def _known() -> str:

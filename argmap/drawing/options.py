@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 from argmap.diagram import Part
 from argmap.diagram.picture import USUAL_PARTS
 from argmap.drawing.overlays import Overlay
+from argmap.drawing.split import LEAST_MOST
+from argmap.drawing.values import date_said
+from argmap.errors import UsageError
 from argmap.model import Direction, View
 from argmap.render.engine import AvailableEngine, Engine
 from argmap.render.paper import PageSize
+from argmap.render.png import check_resolution
 from argmap.render.theme import REPORT, Theme
 
 if TYPE_CHECKING:
@@ -24,7 +28,11 @@ SMALLEST_TYPE = 7.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How a map is drawn. Nothing asked gives the whole map on one sheet."""
+    """How a map is drawn. Nothing asked gives the whole map on one sheet.
+
+    Raises:
+        UsageError: a value is none that a drawing can have, or it goes with another that is not asked for.
+    """
 
     view: View | None = None
     """The part of the map that is shown."""
@@ -50,3 +58,12 @@ class Options:
     dpi: float = 192.0
     """Pixels an inch of PNG; 96 draws a picture as large as SVG."""
     engine: Engine = field(default_factory=AvailableEngine)
+
+    def __post_init__(self) -> None:
+        if self.most is not None and self.most < LEAST_MOST:
+            raise UsageError(f"a sheet holds {LEAST_MOST} boxes or more, not {self.most}")
+        if self.date and Part.CAPTION not in self.parts:
+            raise UsageError("a date stands in the caption: ask for the part `caption` as well")
+        if self.date:
+            date_said(self.date)
+        check_resolution(self.dpi)

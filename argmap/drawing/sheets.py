@@ -11,8 +11,7 @@ from argmap.drawing.overlays import Asked, overlaid
 from argmap.drawing.pages import paged
 from argmap.drawing.sheaf import sheaf_of
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.split import LEAST_MOST, Limits
-from argmap.errors import UsageError
+from argmap.drawing.split import Limits
 from argmap.model import ArgumentMap
 
 
@@ -23,8 +22,6 @@ def sheets_of(argument_map: ArgumentMap, options: Options) -> tuple[Sheet, ...]:
         RenderError: the layout engine failed while pages were measured.
         UsageError: the options ask for what no sheet can be.
     """
-    if options.most is not None and options.most < LEAST_MOST:
-        raise UsageError(f"a sheet holds {LEAST_MOST} boxes or more, not {options.most}")
     if options.page is not None:
         return paged(argument_map, options, options.page, lambda diagram: _asked(diagram, argument_map, options))
     if options.most is not None:

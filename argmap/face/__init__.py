@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from argmap.face.invalid import InvalidMapError
 from argmap.face.maps import FormatName, StrPath, check, dump, dumps, load, loads, quotes
-from argmap.face.pictures import EngineName, OverlayName, PartName, StandingName, ThemeName, render
+from argmap.face.pictures import (
+    DirectionName,
+    EngineName,
+    OverlayName,
+    PartName,
+    RenderOptions,
+    StandingName,
+    ThemeName,
+    render,
+)
 from argmap.face.references import ReferenceFormat, references
 
 __all__ = [
+    "DirectionName",
     "EngineName",
     "FormatName",
     "InvalidMapError",
     "OverlayName",
     "PartName",
     "ReferenceFormat",
+    "RenderOptions",
     "StandingName",
     "StrPath",
     "ThemeName",

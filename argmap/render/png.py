@@ -20,6 +20,7 @@ from argmap.render.fonts.words import THICKENED, Words, words_of
 from argmap.render.svg.elements import SVG
 
 CSS_DPI = 96.0
+LEAST_DPI, MOST_DPI = 24, 1200
 MOST_PIXELS = 150_000_000
 """More would take gigabytes; a picture of 150 boxes has some 15 million at 96 dpi."""
 
@@ -34,8 +35,7 @@ def to_png(svg: bytes, *, dpi: float = 192.0) -> bytes:
             for the letters of a script.
         UsageError: `dpi` is no resolution, or `svg` no picture of argmap's.
     """
-    if not 24 <= dpi <= 1200:
-        raise UsageError(f"a resolution lies between 24 and 1200 dpi, not {dpi:g}")
+    check_resolution(dpi)
     size = _SIZE.search(svg[:2000])
     if size is None:
         raise UsageError("only a picture that argmap has made can be turned into PNG")
@@ -51,6 +51,12 @@ def to_png(svg: bytes, *, dpi: float = 192.0) -> bytes:
         raise RenderError("PNG needs the package resvg_py; `pip install 'argmap[png]'` brings it") from error
     image = resvg.svg_to_bytes(svg_string=_outlined(svg), zoom=scale, skip_system_fonts=True)
     return _with_resolution(bytes(image), dpi)
+
+
+def check_resolution(dpi: float) -> None:
+    """Raise `UsageError` where `dpi` is no resolution."""
+    if not LEAST_DPI <= dpi <= MOST_DPI:
+        raise UsageError(f"a resolution lies between {LEAST_DPI} and {MOST_DPI} dpi, not {dpi:g}")
 
 
 def _outlined(svg: bytes) -> str:

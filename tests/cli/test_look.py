@@ -115,7 +115,7 @@ def test_parts(run: Run) -> None:
         (("--parts", "none,title"), "--parts: `none` leaves no place for others"),
         (("--parts", "caption", "--date", "soon"), "`soon` is no date; write it as 2026-11-22, 2026-11 or 2026"),
         (("--parts", "caption", "--date", "2026-02-30"), "`2026-02-30` is no date"),
-        (("--date", "2026"), "--date: the date stands in the caption; ask for it with `--parts caption`"),
+        (("--date", "2026"), "a date stands in the caption: ask for the part `caption` as well"),
     ],
 )
 def test_what_cannot_be_asked_for(run: Run, folder: Path, options: tuple[str, ...], message: str) -> None:

@@ -80,7 +80,7 @@ def test_parts_and_date(path: Path) -> None:
     assert "SOURCES" in argmap.render(path)
     assert "SOURCES" not in argmap.render(path, parts=())
     assert "Drawn November 2026." in argmap.render(path, parts=("caption",), date="2026-11")
-    with pytest.raises(argmap.UsageError, match="there is no part `titel`; there are `title`"):
+    with pytest.raises(argmap.UsageError, match="there is no part `titel`; did you mean `title`"):
         argmap.render(path, parts=("titel",))  # type: ignore[arg-type]  # what is tried
     with pytest.raises(argmap.UsageError, match="there is no overlay `tag`"):
         argmap.render(path, overlays=("tag",))  # type: ignore[arg-type]  # what is tried

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from math import inf
 from typing import Protocol
 
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, UsageError
 
 Notice = Callable[[], AbstractContextManager[object]]
 """What is around the start of an engine, so that whoever waits for it can be told why."""
@@ -34,10 +35,14 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EngineLimits:
-    """How long and how large a layout may become before it is stopped."""
+    """How long and how large a layout may become before it is stopped. Raises `UsageError` where it has no time."""
 
     seconds: float = 120.0
     memory: int = 2 << 30
     """Bytes; held by the embedded engine only."""
     answer: int = 256 << 20
     """Bytes of the whole answer, many times what the largest picture needs."""
+
+    def __post_init__(self) -> None:
+        if not 0 < self.seconds < inf:
+            raise UsageError(f"a layout may take some seconds, more than 0 of them, not {self.seconds:g}")
