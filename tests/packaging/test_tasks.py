@@ -106,7 +106,7 @@ def test_packages_of_npm_are_brought_where_it_is_nobodys_own_machine(
     there, missing = tmp_path / "there", tmp_path / "missing"
     (there / "node_modules").mkdir(parents=True)
     monkeypatch.setattr(tasks, "NODE_PACKAGES", (there, missing))
-    monkeypatch.setattr(tasks.shutil, "which", lambda name: name)
+    monkeypatch.setattr("shutil.which", lambda name: name)
     monkeypatch.delenv("CI", raising=False)
     tasks.add_node_packages()
     assert runner.ran == []
