@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import ArgmapError, FileError
 from argmap.lsp.session import Session
-from argmap.lsp.wire.findings import Fragments, Told
+from argmap.lsp.wire.findings import Fragments
 from argmap.lsp.wire.places import Places
 from argmap.workspace import StaleError
 
@@ -26,22 +25,21 @@ MOST_TOLD = 2_000
 
 _LOG = logging.getLogger(__name__)
 
-Key = tuple[object, ...]
-
 
 class FileFindings(NamedTuple):
-    """The findings of one file, each once, by what tells one from another."""
+    """The findings of one file as JSON, and how bad each of them is."""
 
     path: Path
-    found: Mapping[Key, Told]
+    told: tuple[str, ...]
+    severities: tuple[Severity, ...]
 
 
 class Publication(NamedTuple):
-    """What is told of a file: its address, the version of its text (None: it is not open), and the findings."""
+    """What is told of a file: its address, the version of its text (None: it is not open), and the findings as JSON."""
 
     address: str
     version: int | None
-    findings: tuple[Told, ...]
+    findings: tuple[str, ...]
 
 
 Publish = Callable[[Publication], None]
@@ -108,13 +106,13 @@ class Analysis:
             except FileError:
                 continue
             places = Places(self._session, compilation)
-            by_file: dict[str, dict[Key, Told]] = {file: {} for file in places.files}
-            for finding in _told_at_most(compilation.diagnostics):
-                span = finding.span
-                key = (finding.code, span.start, span.end, finding.message)
-                by_file[span.file][key] = self._fragments.told(finding, places)
-            found[real] = tuple(FileFindings(places.files[file], ones) for file, ones in by_file.items())
+            by_file = _by_file(compilation.diagnostics, places.files)
+            found[real] = tuple(self._file_findings(places, file, _worst(ones)) for file, ones in by_file.items())
         return found
+
+    def _file_findings(self, places: Places, file: str, findings: Sequence[Diagnostic]) -> FileFindings:
+        told = tuple(self._fragments.told(findings, places))
+        return FileFindings(places.files[file], told, tuple(map(_severity, findings)))
 
     def _reached(self, changed: Iterable[Path], is_stale: Callable[[], bool]) -> tuple[Path, ...]:
         """The open maps among the changed files, then those that import one of them."""
@@ -145,14 +143,10 @@ class Analysis:
         self._faults = faults
 
     def _tell_file(self, path: Path) -> None:
-        merged: dict[Key, Told] = {}
-        for ones in self._found.values():
-            for one in ones:
-                if one.path == path:
-                    merged = {**one.found, **merged}
+        ones = [one for ones in self._found.values() for one in ones if one.path == path]
         document = self._session.documents.at(path)
         version = None if document is None else document.version
-        told = Publication(self._session.address(str(path)), version, _worst(merged.values()))
+        told = Publication(self._session.address(str(path)), version, _merged(ones))
         before = self._told.pop(path, None)
         if before is not None and before.address != told.address:
             self._publish(before._replace(version=None, findings=()))
@@ -166,26 +160,41 @@ class Analysis:
             self._told[path] = told
 
 
-def _told_at_most(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings, but of each file no more than are told of it, the worst first."""
-    if len(findings) <= MOST_TOLD:
-        yield from findings
-        return
-    by_severity: dict[Severity, list[Diagnostic]] = {severity: [] for severity in Severity}
+_severity = attrgetter("severity")
+
+
+def _by_file(findings: Sequence[Diagnostic], files: Iterable[str]) -> dict[str, Sequence[Diagnostic]]:
+    """The findings of each of the files."""
+    names = tuple(files)
+    if len(names) == 1:
+        return {names[0]: findings}
+    found: dict[str, list[Diagnostic]] = {name: [] for name in names}
     for finding in findings:
-        by_severity[finding.severity].append(finding)
-    counts: Counter[str] = Counter()
-    for finding in chain.from_iterable(by_severity.values()):
-        file = finding.primary.span.file
-        counts[file] += 1
-        if counts[file] <= MOST_TOLD:
-            yield finding
+        found[finding.span.file].append(finding)
+    return {**found}
 
 
-def _worst(findings: Iterable[Told]) -> tuple[Told, ...]:
-    """The findings in the order of the text; the worst of them, where they are too many."""
-    found = tuple(findings)
-    if len(found) <= MOST_TOLD:
-        return found
-    kept = {id(one) for one in sorted(found, key=lambda one: one.rank)[:MOST_TOLD]}
-    return tuple(one for one in found if id(one) in kept)
+def _worst(findings: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """The findings of a file; the worst of them, where they are more than are told."""
+    if len(findings) <= MOST_TOLD:
+        return findings
+    kept: list[Diagnostic] = []
+    for severity in Severity:
+        if len(kept) < MOST_TOLD:
+            kept += [one for one in findings if one.severity is severity]
+    return kept[:MOST_TOLD]
+
+
+def _merged(found: Sequence[FileFindings]) -> tuple[str, ...]:
+    """The findings of a file in all maps that it is part of, each once; the worst of them, where they are too many."""
+    if len(found) == 1:
+        return found[0].told
+    severities: dict[str, Severity] = {}
+    for one in found:
+        severities = {**dict(zip(one.told, one.severities, strict=True)), **severities}
+    if len(severities) <= MOST_TOLD:
+        return tuple(severities)
+    return tuple(sorted(severities, key=lambda one: _RANKS[severities[one]]))[:MOST_TOLD]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.lsp.positions import Encoding, Position, column_of
-from argmap.text import LINE_END
+from argmap.text import Text
 
 
 class Edit(NamedTuple):
@@ -34,36 +34,42 @@ class OpenText:
         """Whether it begins with a byte order mark, which argmap does not count as part of a text."""
         return self.content.startswith("\ufeff")
 
-    def edited(self, version: int, edits: Iterable[Edit], encoding: Encoding) -> OpenText:
-        """The text with each of `edits` made in turn. Positions outside of it mean its nearest place."""
+    def edited(
+        self, version: int, edits: Iterable[Edit], encoding: Encoding, starts: Sequence[int] | None = None
+    ) -> OpenText:
+        """The text with each of `edits` made in turn. Positions outside of it mean its nearest place.
+
+        Who knows where its lines begin gives `starts`.
+        """
         content = self.content
         for edit in edits:
-            content = _edited(content, edit, encoding)
+            content = _edited(content, starts or _starts(content), edit, encoding)
+            starts = None
         return replace(self, version=version, content=content)
 
 
-def _edited(content: str, edit: Edit, encoding: Encoding) -> str:
+def _starts(content: str) -> Sequence[int]:
+    return Text("", content, bom=True).line_starts  # as if the mark were known: in an editor's text it is a character
+
+
+def _edited(content: str, starts: Sequence[int], edit: Edit, encoding: Encoding) -> str:
     if edit.start is None or edit.end is None:
         return edit.text
     first, last = sorted((edit.start, edit.end))
-    start, end = _offset(content, first, encoding), _offset(content, last, encoding)
+    start, end = (_offset(content, starts, position, encoding) for position in (first, last))
     return f"{content[:start]}{edit.text}{content[end:]}"
 
 
-def _offset(content: str, position: Position, encoding: Encoding) -> int:
+def _offset(content: str, starts: Sequence[int], position: Position, encoding: Encoding) -> int:
     """Where a position is in the text of an editor, its byte order mark included."""
-    if position.line < 0:
+    number = position.line
+    if number < 0:
         return 0
-    start = 0
-    ends = LINE_END.finditer(content)
-    for _ in range(position.line):
-        match = next(ends, None)
-        if match is None:
-            return len(content)
-        start = match.end()
-    last = next(ends, None)
-    line = content[start : last.start() if last else len(content)]
-    return start + column_of(line, position.character, encoding)
+    if number >= len(starts):
+        return len(content)
+    end = starts[number + 1] if number + 1 < len(starts) else len(content)
+    line = content[starts[number] : end].rstrip("\r\n")
+    return starts[number] + column_of(line, position.character, encoding)
 
 
 class Documents:

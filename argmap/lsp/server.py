@@ -159,8 +159,7 @@ class Server(LanguageServer):
     def _publish(self, told: Publication) -> None:
         """Tell the findings of a file. They are JSON already, which pygls would make of them one by one each time."""
         head = {"uri": told.address, **({} if told.version is None else {"version": told.version})}
-        listed = ", ".join(finding.json for finding in told.findings)
-        params = f'{json.dumps(head)[:-1]}, "diagnostics": [{listed}]}}'
+        params = f'{json.dumps(head)[:-1]}, "diagnostics": [{", ".join(told.findings)}]}}'
         self.out.send_json(
             f'{{"jsonrpc": "2.0", "method": "{types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS}", "params": {params}}}'
         )

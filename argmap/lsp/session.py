@@ -69,7 +69,8 @@ class Session:
         document = self.document(address)
         if document is None or version < document.version:
             return None
-        edited = document.edited(version, edits, self.encoding)
+        starts = None if document.marked else self.workspace.text(document.path).line_starts  # mostly known already
+        edited = document.edited(version, edits, self.encoding, starts)
         self._put(edited)
         return edited
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -54,43 +55,64 @@ def page_of(code: str) -> str:
     return address_of(page) if isinstance(page, Path) and page.is_file() else ""
 
 
-class Told(NamedTuple):
-    """A finding in the words of the protocol, as JSON, and how bad it is: 0 is the worst."""
+class Words(NamedTuple):
+    """A finding as JSON but for its line: what stands before, between and after the two places that name it.
 
-    json: str
-    rank: int
+    `severity` and `hints` are those of the finding.
+    """
+
+    severity: Severity
+    hints: tuple[str, ...]
+    before: str
+    between: str
+    after: str
+
+
+Key = tuple[object, ...]
 
 
 class Fragments:
-    """Findings in the words of the protocol, each put into them once.
+    """Findings as JSON in the words of the protocol, each put into them once.
 
     A large map has thousands, and after every key that is struck they are told again: all but a few stand in the same
-    columns of lines that say the same, and so are the same.
+    columns of lines that say the same, and so are the same but for the number of the line.
     """
 
     def __init__(self) -> None:
         self._converter = converters.get_converter()
-        self._known: dict[tuple[object, ...], Told] = {}
-        self._before: dict[tuple[object, ...], Told] = {}
+        self._known: dict[Key, Words] = {}
+        self._before: dict[Key, Words] = {}
 
-    def told(self, finding: Diagnostic, places: Places) -> Told:
-        """The finding as an editor is told of it."""
-        key = (
-            finding.code,
+    def told(self, findings: Iterable[Diagnostic], places: Places) -> Iterator[str]:
+        """Each finding as an editor is told of it."""
+        known, lines_of = self._known, {file: places.lines(file) for file in places.files}
+        for finding in findings:
+            values = finding.__dict__  # thousands are looked at after each key
+            span = values["primary"].__dict__["span"]
+            line = span.line
+            if values["related"] or span.end_line != line or line == 1:  # of the first line, a mark may count as well
+                yield json.dumps(self._converter.unstructure(diagnostic_of(finding, places)))
+                continue
+            key = (values["message"], lines_of[span.file][line - 1], span.column, span.end_column, values["code"])
+            words = known.get(key)
+            if words is None or words[0] is not values["severity"] or words[1] != values["hints"]:
+                words = known[key] = self._words(key, finding, places)
+            yield f"{words[2]}{line - 1}{words[3]}{line - 1}{words[4]}"
+        if len(known) > MOST_KEPT:
+            self._before, self._known = known, {}
+
+    def _words(self, key: Key, finding: Diagnostic, places: Places) -> Words:
+        """The words of a finding of one line, as they were put before where that was so."""
+        words = self._before.get(key)
+        if words is not None and (words.severity, words.hints) == (finding.severity, finding.hints):
+            return words
+        told = self._converter.unstructure(diagnostic_of(finding, places))
+        stretch = told.pop("range")
+        start, end = (f', "character": {stretch[one]["character"]}}}' for one in ("start", "end"))
+        return Words(
             finding.severity,
-            finding.message,
             finding.hints,
-            places.look(finding.span),
-            *((label.message, places.look(label.span)) for label in finding.related),
+            '{"range": {"start": {"line": ',
+            f'{start}, "end": {{"line": ',
+            f"{end}}}, {json.dumps(told)[1:]}",
         )
-        told = self._known.get(key) or self._before.get(key)
-        if told is None:
-            written = json.dumps(self._converter.unstructure(diagnostic_of(finding, places)))
-            told = Told(written, _RANKS[finding.severity])
-        if len(self._known) > MOST_KEPT:
-            self._before, self._known = self._known, {}
-        self._known[key] = told
-        return told
-
-
-_RANKS = {severity: rank for rank, severity in enumerate(Severity)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lsprotocol import types
@@ -42,13 +42,9 @@ class Places:
         """A place in one of the files."""
         return types.Position(*self.ruler(file).position(offset))
 
-    def look(self, span: Span) -> tuple[object, ...]:
-        """All that decides at which place an editor finds a stretch, and what it sees there."""
-        module = self._modules[span.file]
-        lines = module.text.lines
-        first = lines[span.line - 1]
-        last = "" if span.end_line == span.line else lines[span.end_line - 1]
-        return (module.key, span.line, span.column, span.end_line, span.end_column, first, last)
+    def lines(self, file: str) -> Sequence[str]:
+        """The lines of one of the files, without their ends."""
+        return self._modules[file].text.lines
 
     def ruler(self, file: str) -> Ruler:
         """What counts the places of one of the files."""
