@@ -12,10 +12,11 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from argmap.frozen import Frozen
+from argmap.model.answered import answered
 from argmap.model.citation import Actor, Source
 from argmap.model.index import Index
 from argmap.model.order import ordered_by_group, ordered_relations, with_ordered_premises
-from argmap.model.relation import Relation, Step
+from argmap.model.relation import Relation
 from argmap.model.soundness import faults_of
 from argmap.model.statement import AnyStatement, Inference, Question, Statement, premises_of
 from argmap.model.view import Bibliography, Group, Import, View
@@ -184,10 +185,30 @@ class ArgumentMap(Frozen):
         direct = index.into(self[id].id, RelationKind.REBUTS, RelationKind.UNDERCUTS)
         return self._all(index.in_order((*direct, *index.across(id, RelationKind.CONTRADICTS))))
 
+    @property
+    def unanswered(self) -> tuple[Statement, ...]:
+        """What speaks against something, and nothing speaks against it, its step or one of its premises in turn."""
+        attacking = {relation.subject for relation in self.relations if relation.kind.is_attack}
+        return self._all(self._index.in_order(attacking - self._answered))
+
+    def unanswered_attackers(self, id: str) -> tuple[Statement, ...]:
+        """Those of the attackers of `id` that are `unanswered`."""
+        return tuple(statement for statement in self.attackers(id) if statement.id not in self._answered)
+
+    @cached_property
+    def _answered(self) -> frozenset[str]:
+        return answered(self.statements, self.relations)
+
     def undercutters(self, subject: str, target: str) -> tuple[Statement, ...]:
-        """What undercuts the step from `subject` to `target`."""
-        step = Step.trusted(subject=self[subject].id, target=self[target].id)
-        return self._all(self._index.into(step, RelationKind.UNDERCUTS))
+        """What undercuts the step from `subject` to `target`; of a premise, that of the inference it is a premise of.
+
+        Raises `KeyError` where `subject` does nothing to `target`, neither by itself nor as a premise.
+        """
+        ways = self._index.ways(self[subject].id, self[target].id)
+        if not ways:
+            raise KeyError(f"there is no step from `{subject}` to `{target}`")
+        found = (id for way in ways for id in self._index.into(way, RelationKind.UNDERCUTS))
+        return self._all(self._index.in_order(found))
 
     def restatements(self, id: str) -> tuple[Statement, ...]:
         """The statements that say the same as `id` in other words."""

@@ -48,6 +48,23 @@ class Index:
         """The other ends of the symmetric relations of this kind that touch `end`."""
         return self.in_order((*self.out_of(end, kind), *self.into(end, kind)))
 
+    def ways(self, subject: str, target: str) -> tuple[Node, ...]:
+        """What can be undercut between `subject` and `target`: steps, and the inferences that `subject` goes by."""
+        found: list[Node] = []
+        for one in (subject, *self.premise_of.get(subject, ())):
+            leads = self._leads(one, target)
+            if premises_of(self.statements[one]) and (leads or one == target != subject):
+                found.append(one)
+            if leads:
+                found.append(Step.trusted(subject=one, target=target))
+        return tuple(found)
+
+    def _leads(self, subject: str, target: str) -> bool:
+        """Whether a relation leads from `subject` to `target`; one that holds in both directions leads both ways."""
+        return any(one.subject == subject for one in self.incoming.get(target, ())) or any(
+            one.subject == target and one.kind.is_symmetric for one in self.incoming.get(subject, ())
+        )
+
     def upward(self, start: str) -> tuple[str, ...]:
         """What `start` bears on directly: conclusions, targets, questions, and inferences it is a premise of."""
         directed = [relation for relation in self.outgoing.get(start, ()) if not relation.kind.is_symmetric]

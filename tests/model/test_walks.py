@@ -84,9 +84,54 @@ def test_what_speaks_for_and_against(door: ArgumentMap) -> None:
     assert ids(door.attackers("no")) == ["yes"]
     assert ids(door.attackers("therefore")) == ["calm"]
     assert ids(door.attackers("shut")) == ["again"]
-    assert ids(door.undercutters("seen", "yes")) == ["dark"]
-    assert ids(door.undercutters("therefore", "yes")) == []
     assert ids(door.supporters("hinges")) == ["ajar"]
+
+
+def test_what_questions_a_step(door: ArgumentMap) -> None:
+    assert ids(door.undercutters("seen", "yes")) == ["dark"]
+    assert ids(door.undercutters("ajar", "hinges")) == []
+    assert ids(door.undercutters("no", "yes")) == ids(door.undercutters("yes", "no")) == []
+
+
+def test_the_step_of_a_reason_and_of_its_premises_is_one(door: ArgumentMap) -> None:
+    for subject, target in (("therefore", "yes"), ("latch", "yes"), ("hinges", "yes"), ("latch", "therefore")):
+        assert ids(door.undercutters(subject, target)) == ["calm"], (subject, target)
+
+
+@pytest.mark.parametrize(
+    ("subject", "target"), [("yes", "seen"), ("dark", "yes"), ("alone", "yes"), ("therefore", "therefore")]
+)
+def test_where_no_step_leads_none_is_asked_for(door: ArgumentMap, subject: str, target: str) -> None:
+    with pytest.raises(KeyError, match=f"there is no step from `{subject}` to `{target}`"):
+        door.undercutters(subject, target)
+
+
+def test_what_is_not_answered(door: ArgumentMap) -> None:
+    assert ids(door.unanswered) == ["dark", "calm", "again"]
+    assert ids(door.unanswered_attackers("shut")) == ["again"]
+    assert ids(door.unanswered_attackers("therefore")) == ["calm"]
+    assert ids(door.unanswered_attackers("yes")) == ids(door.unanswered_attackers("seen")) == []
+
+
+def test_who_attacks_a_premise_or_a_step_answers_what_is_built_on_it() -> None:
+    answers = """\
+claim a "A"
+  objection b
+    claim c "C"
+      rebuttal d "D"
+  rebuttal e "E"
+    undercut f "F"
+  objection g
+    claim h "H"
+    undercut i "I"
+  claim j "J"
+    contradicts a
+  rebuttal k "K"
+"""
+    map = loads(answers)
+    assert ids(map.attackers("a")) == ["b", "e", "g", "j", "k"]
+    assert ids(map.unanswered_attackers("a")) == ["k"]
+    assert ids(map.unanswered) == ["d", "f", "i", "k"]
 
 
 def test_inferences(door: ArgumentMap) -> None:
@@ -158,7 +203,7 @@ def test_parts_by_id(door: ArgumentMap) -> None:
     "walk",
     [
         *("answers", "supporters", "attackers", "restatements", "premises", "conclusion", "inferences"),
-        *("ancestors", "descendants", "relations_of", "__getitem__"),
+        *("ancestors", "descendants", "relations_of", "unanswered_attackers", "__getitem__"),
     ],
 )
 def test_a_walk_from_nowhere_is_a_key_error(door: ArgumentMap, walk: str) -> None:
