@@ -19,7 +19,9 @@ from argmap.cli.sheet_options import (
     suggest_sheets,
     write_result_of,
 )
+from argmap.cli.streams import say
 from argmap.drawing import FORMATS, Format, draw, format_for
+from argmap.drawing.little import alone, nothing_shown
 from argmap.errors import UsageError
 from argmap.model import Direction
 from argmap.render.engine import ENGINES, engine_named
@@ -88,6 +90,8 @@ def run(options: Namespace) -> int:
     with waiting("drawing") as tell:
         files = draw(compilation.map, format_, sheets_asked(options, wanted), tell)
     write_result_of(options.output, format_, files)
+    if remark := nothing_shown(compilation.map, wanted.view) or alone(compilation.map, wanted.view):
+        say(remark)
     suggest_sheets(options, compilation.map, wanted.view)
     return 0
 

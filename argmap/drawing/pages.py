@@ -94,7 +94,8 @@ class _Pager:
         whole = self.asked(project(self.map, self.options.view))
         most = self.options.most or len(whole.nodes)
         if len(whole.nodes) <= most and self._fits(whole):
-            return (Sheet("", whole, page=OnPage(self.size, self.map.title)),)
+            name = OVERVIEW if self.options.most else ""  # who asks for sheets is given a folder, also for one
+            return (Sheet(name, whole, page=OnPage(self.size, self.map.title)),)
         ground = Ground(self.map, self.options.view)
         sheets = self._sheets(ground)
         for _ in range(_ROUNDS):

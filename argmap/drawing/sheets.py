@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from argmap.diagram import Diagram, project
 from argmap.drawing.ground import Ground
+from argmap.drawing.little import nothing_shown
 from argmap.drawing.options import Options
 from argmap.drawing.overlays import Asked, overlaid
 from argmap.drawing.pages import paged
@@ -40,6 +41,9 @@ def _asked(diagram: Diagram, argument_map: ArgumentMap, options: Options) -> Dia
 def laid_over(diagram: Diagram, argument_map: ArgumentMap, options: Options) -> Diagram:
     """A picture of `argument_map`, or of a part of it, with the overlays and the parts that `options` ask for."""
     diagram = replace(diagram, parts=options.parts, date=options.date)
+    if not diagram.nodes:
+        why = nothing_shown(argument_map, options.view)
+        return replace(diagram, remarks=(f"{why[:1].upper()}{why[1:]}.",))
     return overlaid(diagram, options.overlays, Asked(argument_map, options.quotes, options.standing))
 
 

@@ -133,7 +133,7 @@ def check(
         UsageError: the file is of a format that only programs write, which `load` judges.
         TypeError: neither a path nor a text is given.
     """
-    return _looked_up(path, text, roots, sources, settings, asker="check").diagnostics
+    return tuple(_looked_up(path, text, roots, sources, settings, asker="check").diagnostics)
 
 
 def quotes(
@@ -199,7 +199,7 @@ def _compiled(
 
 def _valid(compilation: Compilation) -> ArgumentMap:
     if compilation.worst() is Severity.ERROR:
-        raise InvalidMapError(compilation.diagnostics, compilation.map)
+        raise InvalidMapError(tuple(compilation.diagnostics), compilation.map)
     return compilation.map
 
 

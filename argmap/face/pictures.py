@@ -85,6 +85,8 @@ def render(
 ) -> str | None:
     """A picture of `map`: the text of an SVG, or with `path` a file. The same map gives the same picture on every run.
 
+    A picture in which nothing is left to show says so, and so does a warning.
+
     Args:
         map: a map, or the path of its file.
         path: where to write the picture, whole or, if anything fails, not at all. Its suffix says the format: `.svg`,
@@ -124,6 +126,7 @@ def render(
     # the picture is a third of the program, and most who read a map draw none
     from argmap.drawing import Options, draw, format_for  # noqa: PLC0415
     from argmap.drawing.folder import is_single, write_drawn  # noqa: PLC0415
+    from argmap.drawing.little import nothing_shown  # noqa: PLC0415
     from argmap.drawing.options import SMALLEST_TYPE  # noqa: PLC0415
     from argmap.drawing.overlays import overlays_named  # noqa: PLC0415
     from argmap.drawing.split import MOST  # noqa: PLC0415
@@ -160,6 +163,8 @@ def render(
         dpi=usual.dpi if dpi is None else dpi,
         engine=engine_named(engine, limits),
     )
+    if nothing := nothing_shown(shown, wanted.view):
+        warn(nothing, stacklevel=2)
     files = draw(shown, format_, wanted)
     if path is not None:
         write_drawn(Path(path), format_, files)

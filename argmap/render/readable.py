@@ -55,10 +55,11 @@ def to_readable_dot(diagram: Diagram, *, theme: Theme = REPORT) -> str:
     """`diagram` as DOT with all its texts, laid out by whoever reads it."""
     from graphviz import Digraph, escape  # noqa: PLC0415 (only who exports DOT needs it)
 
+    heading = (diagram.title, *(() if diagram.nodes else diagram.remarks))
     dot = Digraph(
         graph_attr={
             "rankdir": _WAYS[diagram.direction],
-            "label": escape(_plain(clean_text(diagram.title))),
+            "label": escape(_plain("\n".join(map(clean_text, heading)))),
             "labelloc": "t",
         },
         node_attr={"fontname": theme.fonts[0], "fontsize": "11"},

@@ -209,6 +209,28 @@ def test_a_part_that_is_not_there(run: Run, folder: Path, arguments: list[str], 
     assert not (folder / "out.svg").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "remark"),
+    [
+        (["--show", "claim", "--hide", "claim"], "nothing is shown: no statement of the map passes `show: claim` and "),
+        (["--focus", "far"], "nothing in the map bears on `far`"),
+    ],
+)
+def test_of_a_picture_of_little_it_is_told_why(run: Run, folder: Path, arguments: list[str], remark: str) -> None:
+    (folder / "parts.arg").write_text(PARTS, encoding="utf-8")
+    done = run("render", "parts.arg", "-o", "out.svg", *arguments)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith(f"argmap: {remark}")
+    assert done.err.count("\n") == 1
+    assert ("Nothing is shown" in (folder / "out.svg").read_text(encoding="utf-8")) == ("nothing is" in remark)
+
+
+def test_an_empty_map_is_drawn_and_told(run: Run, folder: Path) -> None:
+    (folder / "empty.arg").write_text('map "Nothing yet"\n', encoding="utf-8")
+    done = run("render", "empty.arg", "-o", "out.svg")
+    assert (done.code, done.out, done.err) == (0, "", "argmap: nothing is shown: the map has no statements\n")
+
+
 # -- sheets and pages ----------------------------------------------------------------------------------------------
 
 

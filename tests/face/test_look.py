@@ -90,3 +90,10 @@ def test_settings_are_read_from_a_file(tmp_path: Path) -> None:
     (tmp_path / "argmap.toml").write_text('theme = "dark"', encoding="utf-8")
     assert argmap.read_settings(tmp_path / "argmap.toml").theme == "dark"
     assert argmap.read_settings(str(tmp_path / "argmap.toml")).theme == "dark"
+
+
+def test_a_picture_of_nothing_is_a_warning(path: Path) -> None:
+    with pytest.warns(UserWarning, match="nothing is shown: no statement of the map passes `show: undercut`") as told:
+        drawn = argmap.render(path, view=argmap.View(id="v", show=(argmap.Kind.UNDERCUT,)))
+    assert told[0].filename == __file__
+    assert "Nothing is shown" in drawn

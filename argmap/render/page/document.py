@@ -10,16 +10,18 @@ from importlib.resources import files
 from xml.etree import ElementTree as ET
 
 from argmap.diagram import Box, Credit, Diagram
-from argmap.diagram.forest import plant
 from argmap.model import ArgumentMap, Statement
+from argmap.render.clean import clean_text
 from argmap.render.engine import AvailableEngine, Engine
 from argmap.render.page.chrome import write_bar, write_controls, write_filter, write_keys, write_panel
 from argmap.render.page.classes import Looks
 from argmap.render.page.colours import colour_sheet
 from argmap.render.page.elements import add, add_link, add_text, to_html
-from argmap.render.page.entries import Entries, write_outline
+from argmap.render.page.entries import Entries
 from argmap.render.page.facts import facets_of, facts_of
+from argmap.render.page.outline import write_outline
 from argmap.render.page.stage import Picture, draw
+from argmap.render.svg.captions import date_in_words
 from argmap.render.svg.labels import VERBS, describe
 from argmap.render.theme import REPORT, Theme
 
@@ -118,15 +120,17 @@ def _hash(text: str) -> str:
 def _write_stage(desk: ET.Element, pictures: Mapping[str, Picture]) -> None:
     main = add(desk, "main", class_="stage", id="_stage", tabindex="0", aria_label="Picture")
     for number, (name, picture) in enumerate(pictures.items()):
-        sheet = add(main, "section", id=f"_sheet.{number}", class_="sheet", aria_label=name or "Picture")
+        sheet = add(main, "section", id=f"_sheet.{number}", class_="sheet")
         if len(pictures) > 1:
             _write_trail(sheet, picture.diagram, name, list(pictures))
         drawing = picture.drawing
         drawing.set("role", "graphics-document")
         drawing.set("aria-roledescription", "argument map")
-        drawing.set("aria-label", describe(picture.diagram))
+        drawing.set("aria-label", clean_text(picture.diagram.title or name or "Argument map"))
         _link_sheets(picture, drawing, list(pictures))
         sheet.append(drawing)
+        if not picture.diagram.nodes:
+            add_text(sheet, "p", " ".join(picture.diagram.remarks), class_="nothing", aria_hidden="true")
     write_controls(main)
 
 
@@ -165,13 +169,9 @@ def _write_side(
     add(side, "h2", "Outline", id="_outline", tabindex="-1")
     add(side, "p", describe(whole) if len(pictures) == 1 else _told(map, statements, pictures), class_="about")
     if whole.date:
-        add_text(side, "p", whole.date, class_="about")
-    forest = plant(whole)
-    known = [one.id for one in statements]
-    hung = {node.id for node in whole.nodes}
+        add(side, "p", f"Drawn {date_in_words(whole.date)}.", class_="about")
     badges = {node.id: node.badges for node in whole.nodes}
-    roots = (*forest.roots, *(id for id in known if id not in hung))
-    write_outline(side, Entries(map, frozenset(known), badges), map, roots, forest.below)
+    write_outline(side, Entries(map, tuple(one.id for one in statements), badges), map, whole)
     _write_see_also(side, whole)
     _write_key(side, pictures)
     _write_credits(side, "Sources", whole.sources)

@@ -12,8 +12,8 @@ from argmap.render.svg.elements import ELEMENTS as SVG_ELEMENTS
 
 ELEMENTS = SVG_ELEMENTS | {
     "html", "head", "meta", "script", "body", "header", "main", "section", "aside", "nav", "search", "dialog",
-    "h1", "h2", "h3", "p", "ul", "ol", "li", "div", "span", "b", "kbd", "dl", "dt", "dd", "figure", "blockquote",
-    "figcaption", "fieldset", "legend", "label", "input", "button", "output",
+    "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "div", "span", "b", "kbd", "dl", "dt", "dd", "figure",
+    "blockquote", "figcaption", "fieldset", "legend", "label", "input", "button", "output",
 }  # fmt: skip
 ATTRIBUTES = SVG_ATTRIBUTES | {
     "aria-controls", "aria-expanded", "aria-live", "charset", "content", "dir", "for", "hidden", "http-equiv", "lang",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from argmap.diagram.badge import Badge
@@ -41,10 +41,12 @@ _VOICES: Mapping[Attribution, str] = {
 class Entries:
     """Writes the entries of the statements of one map, as far as they are `drawn`."""
 
-    def __init__(self, map: ArgumentMap, drawn: Container[str], badges: Mapping[str, tuple[Badge, ...]]) -> None:
+    def __init__(self, map: ArgumentMap, drawn: Sequence[str], badges: Mapping[str, tuple[Badge, ...]]) -> None:
         """`badges` tells what overlays say of each statement."""
+        self.known = tuple(drawn)
+        """Their ids, in the order of the map."""
         self._map = map
-        self._drawn = drawn
+        self._drawn = frozenset(drawn)
         self._badges = badges
         self._names = Credits(map)
         self._works = short_titles(map.sources)
@@ -144,7 +146,8 @@ class Entries:
                 out.setdefault(f"{by_it} the step", []).append((step, relation))
             else:
                 out.setdefault(by_it, []).append(((relation.target,), relation))
-                for one in self._map.undercutters(id, relation.target):
+                questioned = () if premises else self._map.undercutters(id, relation.target)  # an inference: told above
+                for one in questioned:
                     into.setdefault("Its step is questioned by", []).append(((one.id,), None))
         for inference in self._map.inferences(id):
             out.setdefault("A premise of", []).append(((inference.id,), None))
@@ -191,19 +194,3 @@ def _grade(source: Source | None, cited: Citation) -> str:
     if cited.credibility:
         parts.append(f"{cited.credibility}: {CREDIBILITY[cited.credibility]}")
     return "; ".join(parts)
-
-
-def write_outline(
-    parent: ET.Element, entries: Entries, map: ArgumentMap, roots: Iterable[str], below: Mapping[str, Iterable[str]]
-) -> None:
-    """The statements as nested lists: under each what hangs from it in the picture."""
-    waiting = [(add(parent, "ul", class_="outline"), list(roots))]
-    while waiting:
-        listed, ids = waiting.pop()
-        for id in ids:
-            if id not in map:
-                continue
-            item = add(listed, "li", id=xml_id(id), class_="entry")
-            entries.write(item, map[id])
-            if under := list(below.get(id, ())):
-                waiting.append((add(item, "ul"), under))

@@ -60,7 +60,7 @@ def _blocks(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Iterat
         yield set_legend(legend_of(diagram), width, theme)
     if Part.CAPTION in parts:
         yield _figure(diagram, min(width, MEASURE * theme.scale), theme)
-    elif parts:
+    elif parts or not diagram.nodes:
         yield _remarks(diagram, width, theme)
     if Part.SEE_ALSO in parts:
         yield set_see_also(diagram, width, theme, sheets)
@@ -70,7 +70,7 @@ def _blocks(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Iterat
 
 
 def _remarks(diagram: Diagram, width: float, theme: Theme) -> Block:
-    """What the reader must know. Without any part, it is in the description of the picture alone."""
+    """What the reader must know. Without any part, it is in the description of a picture alone that shows something."""
     types = types_of(theme)
     lines = [line for remark in diagram.remarks for line in wrap(clean_text(remark), types.small, width)]
 
@@ -100,10 +100,10 @@ def _said(diagram: Diagram) -> Iterator[str]:
         works = "; ".join(credit.short for credit in diagram.sources)
         yield f"{'Sources' if len(diagram.sources) > 1 else 'Source'}: {works}."
     if diagram.date:
-        yield f"Drawn {_in_words(diagram.date)}."
+        yield f"Drawn {date_in_words(diagram.date)}."
 
 
-def _in_words(written: str) -> str:
+def date_in_words(written: str) -> str:
     """A date as prose has it: `22 November 2026`, `November 2026`, `2026`; anything else as it is."""
     parts = written.split("-")
     try:

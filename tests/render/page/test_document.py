@@ -6,14 +6,15 @@ import base64
 import hashlib
 import json
 import re
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.diagram import project
+from argmap.diagram import Part, project
 from argmap.drawing import Options, draw, format_named
 from argmap.model import ArgumentMap, Claim, View
-from argmap.pipeline import compile_text
+from argmap.pipeline import compile_file, compile_text
 from argmap.render.page import Leaf, to_page
 from argmap.render.page.elements import ATTRIBUTES, ELEMENTS
 from argmap.render.svg.elements import xml_id
@@ -111,9 +112,63 @@ def test_a_text_longer_than_a_picture_shows_is_whole_in_the_outline() -> None:
     assert long in file.content.decode()
 
 
-def test_an_empty_map_is_a_page() -> None:
+def test_an_empty_map_is_a_page_that_says_so() -> None:
     (file,) = draw(ArgumentMap(), format_named("html"))
-    assert b"An argument map of no statement." in file.content
+    root = tree(file.content)
+    (said,) = [one.text for one in root.iter("p") if one.get("class") == "about"]
+    assert said == "An argument map of no statement. Nothing is shown: the map has no statements."
+    (seen,) = [one for one in root.iter("p") if one.get("class") == "nothing"]
+    assert (seen.text, seen.get("aria-hidden")) == ("Nothing is shown: the map has no statements.", "true")
+
+
+GROUPED = """\
+map "Groups"
+
+import "other.arg" as other
+
+claim before "Before all groups"
+
+group state "The state"
+  claim owned "It is owned"
+    evidence shares "Shares"
+  group law "The law"
+    claim duty "A duty"
+
+claim after "After them"
+"""
+OTHER = 'map "Another article"\n\nclaim there "There"\n'
+
+
+def headings_of(root: ET.Element) -> list[tuple[str, str, list[str]]]:
+    """Of each heading of an outline its tag, its words and the ids of the entries that stand right under it."""
+    found = []
+    for item in root.iter("li"):
+        if item.get("class") == "group":
+            head, listed = item
+            found.append((head.tag, head.text or "", [id for one in listed if (id := one.get("id"))]))
+    return found
+
+
+def test_groups_are_headings_of_the_outline(tmp_path: Path) -> None:
+    (tmp_path / "other.arg").write_text(OTHER, encoding="utf-8")
+    (tmp_path / "map.arg").write_text(GROUPED, encoding="utf-8")
+    map_ = compile_file(tmp_path / "map.arg").map
+    (file,) = draw(map_, format_named("html"))
+    root = tree(file.content)
+    assert headings_of(root) == [("h3", "The state", ["owned"]), ("h4", "The law", ["duty"])]
+    outline = next(one for one in root.iter("ul") if one.get("class") == "outline")
+    assert [one.get("id") or one.get("class") for one in outline] == ["before", "group", "after"]
+    page = to_page(map_, project(map_), (Leaf("all", project(map_, View(id="v", focus=("other.there",)))),))
+    assert headings_of(tree(page))[-1] == ("h3", "Another article", ["other.there"])
+
+
+def test_nothing_is_told_twice_to_a_screen_reader() -> None:
+    """What the picture holds is said beside the outline; the picture itself goes by its title."""
+    view = View(id="shops", title="Shops", focus=("shops",))
+    (file,) = draw(map_of("everything"), format_named("html"), Options(view=view))
+    assert file.content.decode().count("Shown here: 2 of 9 statements") == 1
+    (drawing,) = [one for one in tree(file.content).iter("svg") if one.get("role") == "graphics-document"]
+    assert drawing.get("aria-label") == "Should the city close its centre to cars? Shops"
 
 
 def test_a_view_holds_back_what_it_does_not_show() -> None:
@@ -195,5 +250,5 @@ def test_samples_of_the_legend_stand_once_for_all_sheets() -> None:
 
 
 def test_a_date_is_told_where_one_is_asked_for() -> None:
-    (file,) = draw(map_of("everything"), format_named("html"), Options(date="22 November 2026"))
-    assert ">22 November 2026<" in file.content.decode()
+    (file,) = draw(map_of("everything"), format_named("html"), Options(parts=(Part.CAPTION,), date="2026-11-22"))
+    assert ">Drawn 22 November 2026.<" in file.content.decode()
