@@ -20,6 +20,7 @@ EXAMPLES = (
     "argmap list nagy.arg --by xi",
     "argmap list debate.arg --source nagy --kind evidence",
     "argmap list nagy.arg --attribution analyst     what the map itself adds",
+    "argmap list nagy.arg --unanswered              attacks that nothing speaks against",
     "argmap list nagy.arg --format csv -o nagy.csv",
 )
 
@@ -41,6 +42,7 @@ def add_options(parser: Parser) -> None:
         help=f"who stands behind it: {', '.join(Attribution)}",
     )
     _choice(parser, "--tag", "TAG", "what has a tag")
+    parser.option("--unanswered", action="store_true", help="what speaks against something and is not answered")
     parser.option(
         "--format", default="text", metavar="FORMAT", type=one_of("format", FORMATS), help=f"{', '.join(FORMATS)}"
     )
@@ -63,6 +65,7 @@ def run(options: Namespace) -> int:
         kinds=tuple(map(Kind, options.kind)),
         attributions=tuple(map(Attribution, options.attribution)),
         tags=tuple(options.tag),
+        unanswered=options.unanswered,
     )
     listed = statements_of(compilation.map, query)
     if not listed:

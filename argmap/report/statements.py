@@ -31,6 +31,8 @@ class Query:
     kinds: tuple[Kind, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     tags: tuple[str, ...] = ()
+    unanswered: bool = False
+    """Only what speaks against something, and nothing speaks against in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def statements_of(map: ArgumentMap, query: Query) -> tuple[Listed, ...]:
     _check(map, query)
     return tuple(
         Listed(statement, tuple(one.name for one in speakers_of(map, statement)))
-        for statement in map
+        for statement in (map.unanswered if query.unanswered else map)
         if _fits(map, statement, query)
     )
 

@@ -53,6 +53,10 @@ class Stats:
     attributions: Mapping[Attribution, int]
     """Of propositions: questions and inferences are nobody's word."""
     relations: Mapping[RelationKind, int]
+    attacks: int
+    """Statements that speak against something."""
+    unanswered: int
+    """Those of them that nothing speaks against in turn."""
     sources: tuple[Counted, ...]
     speakers: tuple[Counted, ...]
     """Actors, and authors of what is cited, by how many statements they are heard in."""
@@ -77,6 +81,8 @@ def stats_of(argument_map: ArgumentMap, quotes: Iterable[Quotation] = ()) -> Sta
         kinds=_counted(Kind, (one.kind for one in statements)),
         attributions=_counted(Attribution, (one.attribution for one in spoken)),
         relations=_counted(RelationKind, (one.kind for one in argument_map.relations)),
+        attacks=len({one.subject for one in argument_map.relations if one.kind.is_attack}),
+        unanswered=len(argument_map.unanswered),
         sources=tuple(_sources(argument_map)),
         speakers=tuple(_speakers(argument_map)),
         depth=_depth(argument_map),
@@ -168,6 +174,7 @@ def _rows(stats: Stats) -> Iterator[tuple[str, ...]]:
     yield ("relations", f"{sum(stats.relations.values()):,}", "")
     for relation, count in stats.relations.items():
         yield (f"  {relation}", f"{count:,}", "")
+    yield ("unanswered attacks", f"{stats.unanswered:,}", _share(stats.unanswered, stats.attacks))
     yield ("depth", f"{stats.depth:,}", "statements under one another at most")
     yield ("claims on evidence", f"{stats.claims_on_evidence:,}", _share(stats.claims_on_evidence, stats.claims))
     yield from _quote_rows(stats.quotes)
@@ -206,6 +213,7 @@ def stats_data(stats: Stats) -> dict[str, object]:
         "kinds": {str(kind): count for kind, count in stats.kinds.items()},
         "attribution": {str(sort): count for sort, count in stats.attributions.items()},
         "relations": {str(kind): count for kind, count in stats.relations.items()},
+        "attacks": {"total": stats.attacks, "unanswered": stats.unanswered},
         "depth": stats.depth,
         "claims": {"total": stats.claims, "on_evidence": stats.claims_on_evidence},
         "quotes": {

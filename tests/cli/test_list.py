@@ -43,6 +43,7 @@ def files(folder: Path) -> None:
         (("--kind", "claim", "--kind", "rebuttal"), "ac"),
         (("--attribution", "analyst"), "c"),
         (("--tag", "core"), "a"),
+        (("--unanswered",), "c"),
         (("--tag", "core", "--by", "bob"), ""),
     ],
 )

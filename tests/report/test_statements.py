@@ -76,6 +76,11 @@ def test_by_source_kind_attribution_and_tag() -> None:
     assert chosen(tags=("law",), kinds=(Kind.CLAIM,)) == []
 
 
+def test_attacks_that_are_not_answered() -> None:
+    assert chosen(unanswered=True) == ["c"]
+    assert chosen(unanswered=True, by=("Ann Abel",)) == []
+
+
 @pytest.mark.parametrize(
     ("query", "message"),
     [

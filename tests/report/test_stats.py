@@ -45,6 +45,7 @@ def test_a_map_is_counted() -> None:
         "kinds": {"question": 1, "claim": 3, "evidence": 2, "assumption": 1, "rebuttal": 1, "reason": 1},
         "attribution": {"asserted": 2, "reported": 1, "analyst": 4},
         "relations": {"supports": 3, "rebuts": 1, "answers": 2},
+        "attacks": {"total": 1, "unanswered": 1},
         "depth": 4,
         "claims": {"total": 3, "on_evidence": 1},
         "quotes": {"total": 2, "proven": 0, "unproven": 0, "unavailable": 2},
@@ -70,6 +71,12 @@ def test_a_circle_of_claims_ends() -> None:
     assert stats_of(argmap.loads(text)).claims_on_evidence == 2
 
 
+def test_attacks_that_are_answered_are_no_open_ones() -> None:
+    text = 'claim a "A"\n  rebuttal b "B"\n    undercut c "C"\n      rebuttal d "D"\n  rebuttal e "E"\n'
+    stats = stats_of(argmap.loads(text))
+    assert (stats.attacks, stats.unanswered) == (4, 2)
+
+
 def test_an_empty_map() -> None:
     stats = stats_of(ArgumentMap())
     assert (stats.statements, stats.depth, stats.quotes) == (0, 0, Quotes(0, 0, 0, 0))
@@ -79,6 +86,7 @@ def test_an_empty_map() -> None:
 def test_people_read_it_in_a_terminal() -> None:
     lines = list(stats_text(stats_of(argmap.loads(TEXT), argmap.quotes(text=TEXT)), 60))
     assert lines[0] == "Whether it is so"
+    assert "unanswered attacks  1  of 1: 100%" in lines
     assert "claims on evidence  1  of 3: 33%" in lines
     assert any(line.startswith("  not looked for    2  neither text nor") for line in lines)
     assert all(len(line) <= 60 for line in lines)
