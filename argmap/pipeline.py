@@ -41,7 +41,7 @@ class Compilation:
     document: Document
     map: ArgumentMap
     symbols: SymbolTable
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: Sequence[Diagnostic]
     texts: Mapping[str, Text]
     proof: Proof | None = None
 

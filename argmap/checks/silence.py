@@ -51,6 +51,11 @@ def silenced(diagnostics: Iterable[Diagnostic], modules: Sequence[Module]) -> tu
     return (*kept, *(_unused(ignore) for ignore in ignores if not ignore.used and ignore.code == own))
 
 
+def silenced_lines(module: Module) -> frozenset[int]:
+    """The lines of a file of which a comment silences something."""
+    return frozenset(ignore.line for ignore in _ignores(module))
+
+
 def _ignores(module: Module) -> Iterator[_Ignore]:
     """Every code of every such comment in a file; a comment that names none gives an empty one."""
     content = module.text.content

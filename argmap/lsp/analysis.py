@@ -6,16 +6,15 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.diagnostics.diagnostic import Diagnostic, Severity
+from argmap.diagnostics.diagnostic import Severity
 from argmap.errors import ArgmapError, FileError
 from argmap.lsp.session import Session
 from argmap.lsp.wire.findings import Fragments
 from argmap.lsp.wire.places import Places
-from argmap.workspace import StaleError
+from argmap.workspace import Findings, Placed, StaleError
 
 PAUSE = 0.03
 """Seconds without a change before anything is computed: what is typed in one go is looked at once."""
@@ -106,13 +105,18 @@ class Analysis:
             except FileError:
                 continue
             places = Places(self._session, compilation)
-            by_file = _by_file(compilation.diagnostics, places.files)
-            found[real] = tuple(self._file_findings(places, file, _worst(ones)) for file, ones in by_file.items())
+            findings = Findings.of(compilation.diagnostics)
+            by_file = _by_file(findings, places.files)
+            found[real] = tuple(
+                self._file_findings(places, file, _worst(ones), findings.starts) for file, ones in by_file.items()
+            )
         return found
 
-    def _file_findings(self, places: Places, file: str, findings: Sequence[Diagnostic]) -> FileFindings:
-        told = tuple(self._fragments.told(findings, places))
-        return FileFindings(places.files[file], told, tuple(map(_severity, findings)))
+    def _file_findings(
+        self, places: Places, file: str, findings: Sequence[Placed], starts: Sequence[int]
+    ) -> FileFindings:
+        told = tuple(self._fragments.told(findings, starts, places))
+        return FileFindings(places.files[file], told, tuple(one.severity for _, one in findings))
 
     def _reached(self, changed: Iterable[Path], is_stale: Callable[[], bool]) -> tuple[Path, ...]:
         """The open maps among the changed files, then those that import one of them."""
@@ -160,28 +164,25 @@ class Analysis:
             self._told[path] = told
 
 
-_severity = attrgetter("severity")
-
-
-def _by_file(findings: Sequence[Diagnostic], files: Iterable[str]) -> dict[str, Sequence[Diagnostic]]:
+def _by_file(findings: Findings, files: Iterable[str]) -> dict[str, Sequence[Placed]]:
     """The findings of each of the files."""
     names = tuple(files)
     if len(names) == 1:
-        return {names[0]: findings}
-    found: dict[str, list[Diagnostic]] = {name: [] for name in names}
-    for finding in findings:
-        found[finding.span.file].append(finding)
+        return {names[0]: findings.placed}
+    found: dict[str, list[Placed]] = {name: [] for name in names}
+    for placed in findings.placed:
+        found[placed[1].finding.span.file].append(placed)
     return {**found}
 
 
-def _worst(findings: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+def _worst(findings: Sequence[Placed]) -> Sequence[Placed]:
     """The findings of a file; the worst of them, where they are more than are told."""
     if len(findings) <= MOST_TOLD:
         return findings
-    kept: list[Diagnostic] = []
+    kept: list[Placed] = []
     for severity in Severity:
         if len(kept) < MOST_TOLD:
-            kept += [one for one in findings if one.severity is severity]
+            kept += [placed for placed in findings if placed[1].severity is severity]
     return kept[:MOST_TOLD]
 
 

@@ -71,12 +71,12 @@ class Rounds:
         self._more = source_files(compilation.map, settings, self._read)
         self.watched.watch((*self._config, *self._read, *self._more))
         if compilation.worst() is Severity.ERROR:
-            return Round(compilation.diagnostics, compilation.texts)
+            return Round(tuple(compilation.diagnostics), compilation.texts)
         try:
             options = self._options(settings, compilation)
         except ArgmapError as error:  # a view that was there before is gone
-            return Round(compilation.diagnostics, compilation.texts, str(error))
-        return Round(compilation.diagnostics, compilation.texts, map=compilation.map, options=options)
+            return Round(tuple(compilation.diagnostics), compilation.texts, str(error))
+        return Round(tuple(compilation.diagnostics), compilation.texts, map=compilation.map, options=options)
 
     def _compiled(self, settings: Settings) -> Compilation:
         if self._folders != settings.sources or not self._library.is_fresh:

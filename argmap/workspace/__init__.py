@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from argmap.workspace.documents import Change
+from argmap.workspace.listing import Findings
+from argmap.workspace.standing import Placed
 from argmap.workspace.workspace import StaleError, Workspace
 
-__all__ = ["Change", "StaleError", "Workspace"]
+__all__ = ["Change", "Findings", "Placed", "StaleError", "Workspace"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from argmap.collector import paused
-from argmap.pipeline import Compilation, compile_text, in_order
+from argmap.pipeline import Compilation, compile_text
 from argmap.resolve import Loaded, Reader, Refused
 from argmap.resolve.modules import gather
 from argmap.settings import Settings
@@ -66,7 +66,7 @@ class Compiler:
                     between=between,
                 )
             between()
-            return _compilation(session, settings, library)
+            return _compilation(session, library)
 
     def _gone_on(self, text: Text, reader: Reader, settings: Settings) -> Session | None:
         """The session, gone on with; None where it cannot be."""
@@ -112,7 +112,7 @@ class Compiler:
         return known
 
 
-def _compilation(session: Session, settings: Settings, library: Library | None) -> Compilation:
+def _compilation(session: Session, library: Library | None) -> Compilation:
     from argmap.proof import verify  # noqa: PLC0415 - who asks for no quotes has no use for it
 
     found = session.findings(library)
@@ -121,7 +121,7 @@ def _compilation(session: Session, settings: Settings, library: Library | None) 
         document=session.module.document,
         map=session.map,
         symbols=session.symbols,
-        diagnostics=in_order(found, session.modules, settings),
+        diagnostics=found,
         texts={module.text.path: module.text for module in session.modules},
         proof=proof,
     )

@@ -1,4 +1,4 @@
-"""Findings by what they are about, kept from one edit to the next and put where their words stand now."""
+"""Findings by what they are about, kept from one edit to the next."""
 
 from __future__ import annotations
 
@@ -6,58 +6,60 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.diagnostics.moving import Edited, moved
-
-_BY_LINE = " on line "
-"""What a message has that names a line; when lines move, it is worded anew."""
+from argmap.workspace.standing import BY_LINE, Board, Gone, Standing
 
 
 class Found:
-    """Findings by their owners."""
+    """Findings by their owners. Most stand on the board; those that speak of several lines are loose."""
 
-    def __init__(self) -> None:
-        self._by_owner: dict[Hashable, list[Diagnostic]] = {}
+    def __init__(self, board: Board) -> None:
+        self.is_shown = True
+        """Whether they are told at the moment."""
+        self._loose: dict[Hashable, list[Diagnostic]] = {}
+        self._board = board
+        self._standing: dict[Hashable, list[Standing]] = {}
 
     def put(self, owner: Hashable, findings: Iterable[Diagnostic]) -> None:
         """Let these be all findings of `owner`."""
-        listed = list(findings)
-        if listed:
-            self._by_owner[owner] = listed
-        else:
-            self._by_owner.pop(owner, None)
+        self._drop(owner)
+        for finding in findings:
+            one = self._board.stand(finding, self, owner)
+            if one is not None:
+                self._standing.setdefault(owner, []).append(one)
+            else:
+                self._loose.setdefault(owner, []).append(finding)
 
-    def move(self, edited: Edited) -> set[Hashable]:
-        """Put every finding where it stands after an edit. Gives the owners of those that spoke of the edited lines."""
-        lost: set[Hashable] = set()
-        file, first, last, lines, characters = edited
-        for owner, findings in self._by_owner.items():
+    def _drop(self, owner: Hashable) -> None:
+        for one in self._standing.pop(owner, ()):
+            one.holds = False
+        self._loose.pop(owner, None)
+
+    def move(self, edited: Edited, gone: Gone) -> set[Hashable]:
+        """Put what is loose where it stands after an edit. Gives the owners of what spoke of the edited lines."""
+        owners = {one.owner for one in gone.lost if one.found is self}
+        for owner, findings in self._loose.items():
             for place, finding in enumerate(findings):
-                values = finding.__dict__  # what most findings need is done right here: there are thousands of them
-                primary = values["primary"]
-                span = primary.__dict__["span"]
-                if values["related"] or values["fixes"] or span.file != file or first <= span.end_line < last:
-                    now = moved(finding, edited)
-                    if now is None or (lines and _names_line(finding)):
-                        lost.add(owner)
-                    elif now is not finding:
-                        findings[place] = now
-                elif span.line >= last:
-                    if lines and _BY_LINE in values["message"]:
-                        lost.add(owner)
-                    else:
-                        findings[place] = finding.like(primary=primary.like(span=span.below(lines, characters)))
-                elif span.end_line >= first or (lines and _BY_LINE in values["message"]):
-                    lost.add(owner)
-        for owner in lost:
-            del self._by_owner[owner]
-        return lost
+                now = moved(finding, edited)
+                if now is None or (edited.lines and _names_line(finding)):
+                    owners.add(owner)
+                elif now is not finding:
+                    findings[place] = now
+        for one, finding in gone.adrift:
+            if one.found is self and one.owner not in owners:
+                self._standing[one.owner].remove(one)
+                self._loose.setdefault(one.owner, []).append(finding)
+        for owner in owners:
+            self._drop(owner)
+        return owners
 
     def __contains__(self, owner: object) -> bool:
-        return owner in self._by_owner
+        return owner in self._standing or owner in self._loose
 
-    def __iter__(self) -> Iterator[Diagnostic]:
-        for findings in self._by_owner.values():
+    def loose(self) -> Iterator[Diagnostic]:
+        """Those that do not stand on the board."""
+        for findings in self._loose.values():
             yield from findings
 
 
 def _names_line(finding: Diagnostic) -> bool:
-    return _BY_LINE in finding.message or any(_BY_LINE in label.message for label in finding.related)
+    return BY_LINE in finding.message or any(BY_LINE in label.message for label in finding.related)

@@ -9,6 +9,7 @@ from argmap.model import ArgumentMap
 from argmap.proof import CitedSource, Holding, Proof, cited_sources
 from argmap.workspace.found import Found
 from argmap.workspace.judging import Part
+from argmap.workspace.standing import Board
 
 if TYPE_CHECKING:
     from argmap.diagnostics.diagnostic import Diagnostic
@@ -42,9 +43,8 @@ class CitedSources:
 class Quoting:
     """What came of looking for the quotes of a map that changes."""
 
-    def __init__(self) -> None:
-        self.found = Found()
-        self._texts: list[Diagnostic] = []
+    def __init__(self, board: Board) -> None:
+        self.found = Found(board)
         self._known: dict[str, tuple[Source, Holding]] | None = None
 
     def prove(
@@ -57,7 +57,7 @@ class Quoting:
         library: Library,
         changed: Iterable[str],
     ) -> list[Diagnostic]:
-        """The findings about quotes, where the statements `changed` since they were asked for last."""
+        """Look again at the statements that have `changed`. Gives the findings that stand nowhere on the board."""
         symbols = symbols_of(())
         sources = cited_sources(map.sources, graph.quoted, symbols, library)
         known = {one.source.id: (one.source, one.holding) for one in sources}
@@ -84,4 +84,4 @@ class Quoting:
             proof = Proof(cast("ArgumentMap", part), own, held)
             self.found.put(id, (finding for check in QUOTE_CHECKS for finding in check(proof)))
         whole = cast("Proof", CitedSources(sources))
-        return [*self.found, *(finding for check in TEXT_CHECKS for finding in check(whole))]
+        return [*self.found.loose(), *(finding for check in TEXT_CHECKS for finding in check(whole))]

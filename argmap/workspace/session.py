@@ -27,17 +27,20 @@ from argmap.resolve import Module, Site, SymbolTable
 from argmap.resolve.build import Builder
 from argmap.resolve.listings import bibliography_lines
 from argmap.resolve.relate import Relater
-from argmap.resolve.resolver import idle_undercuts, imports_of, on_sound_lines, title_of
+from argmap.resolve.resolver import idle_undercuts, imports_of, title_of
 from argmap.resolve.scope import SORTS
 from argmap.resolve.strays import advice_of, second_title
 from argmap.syntax.nodes import MapTitle, Relation, Statement
 from argmap.syntax.rereading import Rereader
 from argmap.text import Text
+from argmap.workspace.children import nodes_of
 from argmap.workspace.found import Found
 from argmap.workspace.graph import Graph, reach, text_key
 from argmap.workspace.judging import Judge
+from argmap.workspace.listing import Findings, Unfiltered, listed
 from argmap.workspace.living import Living, UnlikelyError
 from argmap.workspace.quoting import Quoting
+from argmap.workspace.standing import Board
 from argmap.workspace.touched import Touched
 from argmap.workspace.unit import Part, RelationSites, Sites, Uses
 from argmap.workspace.whole import WholeSymbols, articles, is_circular, several, single
@@ -66,17 +69,17 @@ class Session:
         self._rereader = rereader
         self._settings = settings
         self._living = Living(modules)
-        self._resolved, self._judged, self._supposed = Found(), Found(), Found()
+        self._board = board = Board(settings)
+        self._resolved, self._judged, self._supposed = Found(board), Found(board), Found(board)
         self._others = modules[1:]
-        self._resolved.put("gathered", gathered)
-        self._quoting = Quoting()
+        self._quoting = Quoting(board)
         self._unproved: set[str] = set()
         self._numbers = count()
         self._several: frozenset[str] = frozenset()
         self._heard: object = None
         self._untested_known = False
         self._title, self._imports = title_of(modules[0]), tuple(imports_of(modules))
-        self._begin(modules[0])
+        self._begin(modules[0], gathered)
 
     # -- edits --------------------------------------------------------------------------------------------------------
 
@@ -91,9 +94,10 @@ class Session:
             return
         old = self.module
         module = Module(0, old.key, "", self._rereader.parse(), old.aliases, old.refused)
-        resolved, lost = self._resolved.move(region.edited), self._judged.move(region.edited)
-        supposed = self._supposed.move(region.edited)
-        self._unproved.update(map(str, self._quoting.found.move(region.edited)))
+        gone = self._board.move(region, nodes_of(module))
+        resolved, lost = self._resolved.move(region.edited, gone), self._judged.move(region.edited, gone)
+        supposed = self._supposed.move(region.edited, gone)
+        self._unproved.update(map(str, self._quoting.found.move(region.edited, gone)))
         if "gathered" in resolved or "titles" in resolved:
             raise UnlikelyError
         living = self._living
@@ -178,11 +182,13 @@ class Session:
             self._untested_known = False
             self._supposed.put("untested", ())
 
-    def _begin(self, module: Module) -> None:
+    def _begin(self, module: Module, gathered: Iterable[Diagnostic]) -> None:
         """Everything, once."""
         living = self._living
         self._settle(module)
-        nodes = module.document.nodes
+        nodes = nodes_of(module)
+        self._board.begin(module.text.path, nodes)
+        self._resolved.put("gathered", gathered)
         titles = [one for one in nodes if isinstance(one, MapTitle)]
         titles = [one for one in titles if one.parent < 0 or not advice_of(one, nodes[one.parent])]
         self._resolved.put("titles", (second_title(module, titles[0], one) for one in titles[1:]))
@@ -262,32 +268,32 @@ class Session:
             "views": (*(one for one in own if isinstance(one, View)), *others.views),
         }
 
-    def findings(self, library: Library | None) -> tuple[Diagnostic, ...]:
-        """All findings, in no order; those about quotes where there is a library to look them up in."""
+    def findings(self, library: Library | None) -> Findings:
+        """All findings in their order; those about quotes where there is a library to look them up in."""
         symbols, map, settings, graph = self.symbols, self.map, self._settings, self._living.graph
         parsing = [one for module in self.modules for one in module.parse.diagnostics]
-        resolving = [*self._resolved, *self._living.scope.other_findings, *self._doubles(), *self._steps()]
-        found = [*parsing, *on_sound_lines(resolving, parsing), *self._judged]
-        found += unused_name(map, symbols, settings)
-        found += idle_choice(map, symbols, settings)
+        resolving = [*self._resolved.loose(), *self._living.scope.other_findings, *self._doubles(), *self._steps()]
+        rest = [*self._judged.loose(), *unused_name(map, symbols, settings), *idle_choice(map, symbols, settings)]
         cited = cast("ArgumentMap", Citing(map.sources, graph))
-        found += undated_source(cited, symbols, settings)
-        found += ungraded_source(cited, symbols, settings)
+        rest += undated_source(cited, symbols, settings)
+        rest += ungraded_source(cited, symbols, settings)
         if not graph.attacks:
-            found += no_rebuttal(map, symbols, settings)
+            rest += no_rebuttal(map, symbols, settings)
         if settings.horizon:
-            found += old_evidence(map, symbols, settings)
+            rest += old_evidence(map, symbols, settings)
+        self._supposed.is_shown = symbols.is_whole
         if symbols.is_whole:
             if not self._untested_known:
                 untested = untested_claims(map, self._whole, articles(graph)) if graph.attacks else ()
                 self._supposed.put("untested", untested)
                 self._untested_known = True
-            found += self._supposed
+            rest += self._supposed.loose()
+        self._quoting.found.is_shown = library is not None
         if library is not None:
             living = self._living
             changed, self._unproved = self._unproved, set()
-            found += self._quoting.prove(map, graph, living.places, self._symbols_of, library=library, changed=changed)
-        return tuple(found)
+            rest += self._quoting.prove(map, graph, living.places, self._symbols_of, library=library, changed=changed)
+        return listed(self._board, self._resolved, Unfiltered(parsing, resolving, rest), self.modules)
 
     def _doubles(self) -> list[Diagnostic]:
         """Names that two lines have."""

@@ -12,7 +12,7 @@ def told(compilation: Compilation) -> dict[str, object]:
     return {
         "document": _document(compilation),
         "map": compilation.map,
-        "diagnostics": compilation.diagnostics,
+        "diagnostics": tuple(compilation.diagnostics),
         "texts": dict(compilation.texts),
         **_symbols(compilation.symbols, compilation),
         "quotes": tuple(

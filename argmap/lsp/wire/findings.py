@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lsprotocol import converters, types
 
@@ -15,6 +15,7 @@ from argmap.diagnostics.catalogue import BY_CODE
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.lsp.addresses import address_of
 from argmap.lsp.wire.places import Places
+from argmap.workspace import Placed
 
 SOURCE = "argmap"
 MOST_KEPT = 20_000
@@ -56,19 +57,11 @@ def page_of(code: str) -> str:
 
 
 class Words(NamedTuple):
-    """A finding as JSON but for its line: what stands before, between and after the two places that name it.
+    """A finding as JSON but for its line: what stands before, between and after the two places that name it."""
 
-    `severity` and `hints` are those of the finding.
-    """
-
-    severity: Severity
-    hints: tuple[str, ...]
     before: str
     between: str
     after: str
-
-
-Key = tuple[object, ...]
 
 
 class Fragments:
@@ -80,39 +73,41 @@ class Fragments:
 
     def __init__(self) -> None:
         self._converter = converters.get_converter()
-        self._known: dict[Key, Words] = {}
-        self._before: dict[Key, Words] = {}
+        self._known: dict[tuple[object, ...], Words] = {}
+        self._before: dict[tuple[object, ...], Words] = {}
 
-    def told(self, findings: Iterable[Diagnostic], places: Places) -> Iterator[str]:
+    def told(self, findings: Iterable[Placed], starts: Sequence[int], places: Places) -> Iterator[str]:
         """Each finding as an editor is told of it."""
-        known, lines_of = self._known, {file: places.lines(file) for file in places.files}
-        for finding in findings:
-            values = finding.__dict__  # thousands are looked at after each key
-            span = values["primary"].__dict__["span"]
-            line = span.line
-            if values["related"] or span.end_line != line or line == 1:  # of the first line, a mark may count as well
-                yield json.dumps(self._converter.unstructure(diagnostic_of(finding, places)))
-                continue
-            key = (values["message"], lines_of[span.file][line - 1], span.column, span.end_column, values["code"])
-            words = known.get(key)
-            if words is None or words[0] is not values["severity"] or words[1] != values["hints"]:
-                words = known[key] = self._words(key, finding, places)
-            yield f"{words[2]}{line - 1}{words[3]}{line - 1}{words[4]}"
-        if len(known) > MOST_KEPT:
-            self._before, self._known = known, {}
+        for line, one in findings:
+            words = one.words
+            if words is None:
+                finding = one.at(line, starts)
+                if not _is_short(finding):
+                    yield json.dumps(self._converter.unstructure(diagnostic_of(finding, places)))
+                    continue
+                words = one.words = self._words(finding, places)
+            before, between, after = cast("Words", words)
+            yield f"{before}{line - 1}{between}{line - 1}{after}"
 
-    def _words(self, key: Key, finding: Diagnostic, places: Places) -> Words:
-        """The words of a finding of one line, as they were put before where that was so."""
-        words = self._before.get(key)
-        if words is not None and (words.severity, words.hints) == (finding.severity, finding.hints):
-            return words
-        told = self._converter.unstructure(diagnostic_of(finding, places))
-        stretch = told.pop("range")
-        start, end = (f', "character": {stretch[one]["character"]}}}' for one in ("start", "end"))
-        return Words(
-            finding.severity,
-            finding.hints,
-            '{"range": {"start": {"line": ',
-            f'{start}, "end": {{"line": ',
-            f"{end}}}, {json.dumps(told)[1:]}",
-        )
+    def _words(self, finding: Diagnostic, places: Places) -> Words:
+        """The words of a finding, as they were put before where the same was found in a line that says the same."""
+        span = finding.span
+        line = places.lines(span.file)[span.line - 1]
+        key = (finding.code, finding.severity, finding.message, finding.hints, span.column, span.end_column, line)
+        words = self._known.get(key) or self._before.get(key)
+        if words is None:
+            told = self._converter.unstructure(diagnostic_of(finding, places))
+            stretch = told.pop("range")
+            start, end = (f', "character": {stretch[one]["character"]}}}' for one in ("start", "end"))
+            rest = json.dumps(told)[1:]
+            words = Words('{"range": {"start": {"line": ', f'{start}, "end": {{"line": ', f"{end}}}, {rest}")
+        if len(self._known) > MOST_KEPT:
+            self._before, self._known = self._known, {}
+        self._known[key] = words
+        return words
+
+
+def _is_short(finding: Diagnostic) -> bool:
+    """Whether a finding names one line and no other. In the first line of a file, a byte order mark counts as well."""
+    span = finding.span
+    return not finding.related and 1 < span.line == span.end_line

@@ -1,0 +1,116 @@
+"""All findings of a map that is edited, in their order, each put in its place when somebody looks at it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count
+from typing import NamedTuple, overload
+
+from argmap.checks.silence import silenced, silenced_lines
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.resolve import Module
+from argmap.resolve.resolver import on_sound_lines
+from argmap.workspace.found import Found
+from argmap.workspace.standing import Board, Fixed, Placed, place_in_line
+
+
+class Findings(Sequence[Diagnostic]):
+    """Findings in the order of a text of which the lines begin at `starts`."""
+
+    __slots__ = ("placed", "starts")
+
+    def __init__(self, placed: Sequence[Placed], starts: Sequence[int]) -> None:
+        self.placed = placed
+        self.starts = starts
+
+    @classmethod
+    def of(cls, findings: Sequence[Diagnostic]) -> Findings:
+        """These findings, as they are."""
+        return findings if isinstance(findings, cls) else cls([(one.span.line, Fixed(one)) for one in findings], ())
+
+    @overload
+    def __getitem__(self, place: int) -> Diagnostic: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Diagnostic, ...]: ...
+    def __getitem__(self, place: int | slice) -> Diagnostic | tuple[Diagnostic, ...]:
+        if isinstance(place, slice):
+            return tuple(one.at(line, self.starts) for line, one in self.placed[place])
+        line, one = self.placed[place]
+        return one.at(line, self.starts)
+
+    def __len__(self) -> int:
+        return len(self.placed)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        starts = self.starts
+        return (one.at(line, starts) for line, one in self.placed)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as of any value that holds a list
+
+
+class Unfiltered(NamedTuple):
+    """Findings that stand nowhere on a board: those of parsing, those of resolving, and the rest."""
+
+    parsing: Sequence[Diagnostic]
+    resolving: list[Diagnostic]
+    rest: list[Diagnostic]
+
+
+def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[Module]) -> Findings:
+    """All findings, as `argmap.pipeline.in_order` gives them; `resolved` has those on the board that are of resolving.
+
+    What stands in a line that parsing has mended, or of which a comment speaks, is taken off the board to be judged
+    with what is loose. The rest is told as it stands, without a look at each.
+    """
+    nodes, rows = board.nodes, board.rows
+    taken = _take(board, resolved, loose, modules[0])
+    judged = silenced([*loose.parsing, *on_sound_lines(loose.resolving, loose.parsing), *loose.rest], modules)
+    beside: dict[int, list[Placed]] = {}
+    elsewhere: list[Diagnostic] = []
+    for finding in judged:
+        span = finding.primary.span
+        if span.file == board.file:
+            number = bisect_right(nodes.lines, span.line) - 1
+            beside.setdefault(number, []).append((span.line, Fixed(board.weighed(finding))))
+        else:
+            elsewhere.append(board.weighed(finding))
+    placed: list[Placed] = []
+    numbers: Iterable[int] = compress(count(), rows)
+    for number in sorted({*numbers, *beside}) if beside else numbers:
+        row = () if number < 0 or number in taken else rows[number]
+        if number in beside:
+            own: list[Placed] = [(nodes.lines[number], one) for one in row if one.holds and one.found.is_shown]
+            placed += sorted([*own, *beside[number]], key=_place)
+        else:
+            line = nodes.lines[number]
+            placed += [(line, one) for one in row if one.holds and one.found.is_shown]
+    order = {module.text.path: module.number for module in modules}
+    elsewhere.sort(key=lambda one: (order[one.span.file], one.span.start, one.code, one.message))
+    placed += [(one.span.line, Fixed(one)) for one in elsewhere]
+    if board.off:
+        placed = [one for one in placed if one[1].finding.code not in board.off]
+    return Findings(placed, nodes.starts)
+
+
+def _take(board: Board, resolved: Found, loose: Unfiltered, module: Module) -> set[int]:
+    """Add to what is loose whatever stands in lines where it may not be told. Gives the numbers of their nodes."""
+    lines = {one.span.line for one in loose.parsing if one.span.file == board.file}
+    taken = set()
+    for line in {*lines, *silenced_lines(module)}:
+        number = board.number(line)
+        if number >= 0:
+            taken.add(number)
+            for one in board.rows[number]:
+                if one.holds and one.found.is_shown:
+                    where = loose.resolving if one.found is resolved else loose.rest
+                    where.append(one.at(line, board.nodes.starts))
+    return taken
+
+
+def _place(placed: Placed) -> tuple[int, int, str, str]:
+    line, one = placed
+    return line, *place_in_line(one)
