@@ -3,6 +3,8 @@
 After a kill, a full disk or an I/O error, a file is wholly old or wholly new. The new content goes to a temporary file
 in the same folder, is forced to disk, and takes the place of the old one in one step; then the folder is forced to
 disk. A link is followed: what it leads to is replaced, and the link stays.
+
+The folder that a file goes into has to be there: a misspelt one would otherwise be made, and looked for elsewhere.
 """
 
 from __future__ import annotations
@@ -50,13 +52,13 @@ def write_file(path: Path, data: bytes, *, unless_changed: Stamp | None = None) 
     try:
         _write(path.resolve(), data, path, unless_changed)
     except OSError as error:
-        raise FileError(f"cannot write {path}: {_reason(error)}") from None
+        raise FileError(f"cannot write {path}: {_hindrance(error, path)}") from None
     except RuntimeError:  # what Python before 3.13 says of links in a circle
         raise FileError(f"cannot write {path}: its links go round in a circle") from None
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write several files into a folder, which is made where there is none; as a rule all of them or none.
+    """Write several files into a folder, which is made if the one around it is there; as a rule all of them or none.
 
     Each is wholly old or wholly new in any case. They take the places of the old ones when all are on disk; only a
     fault in those last steps can leave some of them old.
@@ -67,7 +69,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     made: list[tuple[Path, Path]] = []
     path = folder
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         for name, data in files.items():
             path = folder / name
             real = path.resolve()
@@ -75,7 +77,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         for temporary, real in made:
             temporary.replace(real)
     except OSError as error:
-        raise FileError(f"cannot write {path}: {_reason(error)}") from None
+        raise FileError(f"cannot write {path}: {_hindrance(error, path)}") from None
     finally:
         for temporary, _ in made:
             temporary.unlink(missing_ok=True)
@@ -97,6 +99,8 @@ def _write(real: Path, data: bytes, named: Path, unless_changed: Stamp | None) -
 def _prepare(real: Path, data: bytes, named: Path) -> Path:
     """A temporary file beside `real` that holds `data`, on disk, with the owner and mode of the old one."""
     old = _status(real)
+    if old is not None and stat.S_ISDIR(old.st_mode):
+        raise FileError(f"cannot write {named}: it is a folder; name a file in it")
     if old is not None and not stat.S_ISREG(old.st_mode):
         raise FileError(f"cannot write {named}: it is no plain file")
     if old is not None and not os.access(real, os.W_OK):
@@ -157,6 +161,14 @@ def _force_to_disk(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _hindrance(error: OSError, path: Path) -> str:
+    """Why nothing can be written to `path`, and what to do about it where that is known."""
+    if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return _reason(error)
+    folder = path.resolve().parent if path.parent.is_dir() else path.parent
+    return f"{folder} is no folder" if folder.exists() else f"there is no folder {folder}; make it first"
 
 
 def _reason(error: OSError) -> str:

@@ -17,7 +17,7 @@ from typing import NoReturn
 import pytest
 
 from argmap.errors import FileError
-from argmap.writing import stamp, write_file
+from argmap.writing import stamp, write_file, write_files
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="needs POSIX files")
 
@@ -189,14 +189,9 @@ def without_the_powers_of_root() -> list[str]:
 @POSIX
 def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    for path in (tmp_path, tmp_path / "pipe", Path("/dev/null")):
+    for path in (tmp_path / "pipe", Path("/dev/null")):
         with pytest.raises(FileError, match=r"it is no plain file$"):
             write_file(path, b"new")
-
-
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match=r"^cannot write .*a: no such file or directory$"):
-        write_file(tmp_path / "nowhere" / "a", b"new")
 
 
 @POSIX
@@ -218,3 +213,35 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_file(tmp_path: Path) -> 
         content = path.read_bytes()
         assert len(content) == size
         assert len(set(content)) == 1
+
+
+def test_where_nothing_can_be_written_it_is_said_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    Path("file").write_bytes(b"old")
+    for path, words in {
+        "folder": "it is a folder; name a file in it",
+        "new/a": "there is no folder new; make it first",
+        "folder/new/a": f"there is no folder {Path('folder', 'new')}; make it first",
+        "file/a": "file is no folder",
+    }.items():
+        with pytest.raises(FileError) as told:
+            write_file(Path(path), b"new")
+        assert str(told.value) == f"cannot write {Path(path)}: {words}"
+    assert (files(tmp_path), files(tmp_path / "folder")) == (["file", "folder"], [])
+
+
+@POSIX
+def test_a_link_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "gone" / "a")
+    with pytest.raises(FileError, match=f"there is no folder {tmp_path.resolve() / 'gone'}; make it first"):
+        write_file(tmp_path / "link", b"new")
+
+
+def test_a_folder_of_files_is_made_but_not_what_it_lies_in(tmp_path: Path) -> None:
+    write_files(tmp_path / "new", {"a": b"a", "b": b"b"})
+    write_files(tmp_path / "new", {"a": b"c"})
+    assert (files(tmp_path / "new"), (tmp_path / "new" / "a").read_bytes()) == (["a", "b"], b"c")
+    with pytest.raises(FileError, match=r"there is no folder .*other; make it first"):
+        write_files(tmp_path / "other" / "new", {"a": b"a"})
+    assert files(tmp_path) == ["new"]

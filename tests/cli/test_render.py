@@ -119,7 +119,7 @@ def test_a_picture_takes_the_place_of_the_old_one(run: Run, folder: Path) -> Non
     assert run("render", "a.arg", "-o", "a.svg").code == 0
     assert stat.S_IMODE((folder / "a.svg").stat().st_mode) == 0o600
     done = run("render", "a.arg", "-o", "nowhere/a.svg")
-    assert (done.code, done.err) == (3, "argmap: cannot write nowhere/a.svg: no such file or directory\n")
+    assert (done.code, done.err) == (3, "argmap: cannot write nowhere/a.svg: there is no folder nowhere; make it first\n")
     done = run("render", "a.arg", "-o", "/dev/null", "--format", "svg")
     assert (done.code, done.err) == (3, "argmap: cannot write /dev/null: it is no plain file\n")
 
@@ -299,7 +299,7 @@ def test_sheets_are_written_all_or_none(run: Run, large: Path) -> None:
     (large / "sheets").mkdir()
     (large / "sheets" / "q.svg").mkdir()
     done = run("render", "large.arg", "--split", "--most", "10", "-o", "sheets")
-    assert (done.code, done.err) == (3, "argmap: cannot write sheets/q.svg: it is no plain file\n")
+    assert (done.code, done.err) == (3, "argmap: cannot write sheets/q.svg: it is a folder; name a file in it\n")
     assert names_in(large / "sheets") == ["q.svg"]
 
 
