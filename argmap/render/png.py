@@ -8,6 +8,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterator
 from importlib import import_module
+from math import sqrt
 from xml.etree import ElementTree as ET
 
 from argmap.errors import UsageError
@@ -42,8 +43,11 @@ def to_png(svg: bytes, *, dpi: float = 192.0) -> bytes:
     scale = dpi / CSS_DPI
     width, height = (int(side) * scale for side in size.groups())
     if width * height > MOST_PIXELS:
+        fitting = int(dpi * sqrt(MOST_PIXELS / (width * height)))
+        enough = f"{fitting} dpi are the most that fit" if fitting >= LEAST_DPI else "no resolution makes it fit"
         raise RenderError(
-            f"the image would have {width:.0f} x {height:.0f} pixels; draw a part of the map, or ask for fewer dpi"
+            f"the image would have {width:.0f} x {height:.0f} pixels, and {enough}; "
+            "SVG, PDF, pages (`page`), sheets (`split`) and parts of the map have no such limit"
         )
     try:
         resvg = import_module("resvg_py")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import subprocess
 import sys
@@ -11,16 +12,16 @@ import pytest
 
 from argmap.diagram import Diagram
 from argmap.errors import UsageError
-from argmap.render import RenderError, to_png, to_svg
+from argmap.render import RenderError, png, to_png, to_svg
 from argmap.render.fonts import files as places
 from tests.render.samples import EVERYTHING
 
 pytest.importorskip("resvg_py", reason="needs the extra `png`")
 
 
-def size(png: bytes) -> tuple[int, int]:
-    assert png.startswith(b"\x89PNG\r\n\x1a\n")
-    width, height = struct.unpack_from(">II", png, 16)
+def size(image: bytes) -> tuple[int, int]:
+    assert image.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack_from(">II", image, 16)
     return int(width), int(height)
 
 
@@ -31,9 +32,9 @@ def test_the_size_follows_the_resolution() -> None:
 
 
 def test_the_resolution_is_in_the_file() -> None:
-    png = to_png(to_svg(EVERYTHING), dpi=300)
-    at = png.index(b"pHYs")
-    assert struct.unpack_from(">IIB", png, at + 4) == (11811, 11811, 1)
+    image = to_png(to_svg(EVERYTHING), dpi=300)
+    at = image.index(b"pHYs")
+    assert struct.unpack_from(">IIB", image, at + 4) == (11811, 11811, 1)
 
 
 def test_the_same_bytes_every_time() -> None:
@@ -52,15 +53,35 @@ def test_only_pictures_of_our_own() -> None:
         to_png(b'<svg xmlns="http://www.w3.org/2000/svg"/>')
 
 
-def test_an_image_too_large_is_refused() -> None:
-    svg = to_svg(EVERYTHING).replace(b'width="', b'width="9', 1).replace(b'height="', b'height="9', 1)
-    with pytest.raises(RenderError, match="ask for fewer dpi"):
-        to_png(svg, dpi=1200)
+def enlarged(width: int, height: int) -> bytes:
+    """A picture that says it is so large."""
+    said = f'width="{width}" height="{height}"'.encode()
+    return re.sub(rb'width="\d+" height="\d+"', said, to_svg(EVERYTHING), count=1)
 
 
-def ink(png: bytes) -> bytes:
+def test_an_image_too_large_is_refused_and_what_fits_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(RenderError) as told:
+        to_png(enlarged(1174, 142_330), dpi=192)
+    assert str(told.value) == (
+        "the image would have 2348 x 284660 pixels, and 90 dpi are the most that fit; "
+        "SVG, PDF, pages (`page`), sheets (`split`) and parts of the map have no such limit"
+    )
+    picture = to_svg(EVERYTHING)
+    across, down = size(to_png(picture, dpi=300))
+    monkeypatch.setattr(png, "MOST_PIXELS", across * down)
+    with pytest.raises(RenderError, match=r"and (299|300) dpi are the most that fit"):
+        to_png(picture, dpi=1200)
+    assert to_png(picture, dpi=299)
+
+
+def test_an_image_that_no_resolution_makes_fit() -> None:
+    with pytest.raises(RenderError, match="and no resolution makes it fit; SVG, PDF"):
+        to_png(enlarged(100_000, 100_000), dpi=24)
+
+
+def ink(image: bytes) -> bytes:
     """The pixels, packed as the file packs them."""
-    return png[png.index(b"IDAT") :]
+    return image[image.index(b"IDAT") :]
 
 
 @pytest.mark.parametrize("text", ["The law", "Ελλάδα", "Россия", "החוק"])
