@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argmap.diagram import project
+from argmap.diagram.project import title_of
 from argmap.drawing.options import Options
 from argmap.drawing.pages import page_theme
 from argmap.drawing.sheets import Sheet, laid_over
@@ -131,7 +132,7 @@ def _pdf(job: Job) -> tuple[File, ...]:
     pictures = tuple(_leaf(sheet, look) for sheet in job.each())
     names = tuple(f"{sheet.name}.pdf" for sheet in job.sheets)
     page = replace(look.page, margin=0.0) if look.page else None  # the pictures have the margins themselves
-    return (File("", to_pdf(pictures, title=job.map.title, page=page, names=names)),)
+    return (File("", to_pdf(pictures, title=title_of(job.map, look.view), page=page, names=names)),)
 
 
 def _leaf(sheet: Sheet, look: Options) -> bytes:

@@ -16,6 +16,7 @@ import pytest
 
 import argmap
 from argmap.diagram import Box, Diagram
+from argmap.drawing import Options, draw, format_named
 from argmap.errors import UsageError
 from argmap.model import Kind
 from argmap.render import RenderError, to_pdf, to_svg
@@ -126,10 +127,9 @@ def test_the_same_bytes_every_time_and_no_date_in_them() -> None:
     assert reader(pdf).metadata.creation_date is None
 
 
-def test_title_language_and_bookmarks() -> None:
+def test_title_and_bookmarks() -> None:
     read = reader(to_pdf([FIRST]))
     assert read.metadata.title == EVERYTHING.title
-    assert read.trailer["/Root"]["/Lang"] == "en"
     top, below = read.outline
     assert top.title == EVERYTHING.title
     assert [entry.title for entry in below] == [
@@ -139,11 +139,21 @@ def test_title_language_and_bookmarks() -> None:
     assert reader(to_pdf([FIRST], title="方案")).metadata.title == "方案"
 
 
-def test_the_language_of_a_chinese_map() -> None:
-    assert (
-        reader(to_pdf([to_svg(Diagram(title="", nodes=(Box("a", Kind.CLAIM, CHINESE),)))])).trailer["/Root"]["/Lang"]
-        == "zh"
-    )
+def test_a_document_says_of_itself_what_is_known_and_no_more() -> None:
+    """Whose map it is and in which language it is written is not said in a map."""
+    read = reader(to_pdf([FIRST]))
+    assert dict(read.metadata) == {"/Title": EVERYTHING.title, "/Producer": "argmap"}
+    assert "/Lang" not in read.trailer["/Root"]
+
+
+def test_the_title_of_a_document_is_that_of_what_it_shows() -> None:
+    map_ = argmap.loads('map "Laws"\n\nclaim a "A"\n\nview duty "Duties"\n  focus: a\n')
+    view = map_.views[0]
+    titles = [
+        reader(draw(map_, format_named("pdf"), options)[0].content).metadata.title
+        for options in (Options(), Options(view=view), Options(view=view, most=20))
+    ]
+    assert titles == ["Laws", "Laws: Duties", "Laws: Duties"]
 
 
 def links(page: Any) -> list[str]:  # noqa: ANN401 - as above

@@ -19,7 +19,6 @@ from argmap.render.pdf.drawing import Drawing, Part, read_drawing
 from argmap.render.pdf.embedding import Fonts
 from argmap.render.pdf.ink import Inked, ink, number
 from argmap.render.pdf.outlines import Box
-from argmap.render.pdf.tongue import tongue_of
 
 OUTSIDE = ("http://", "https://", "mailto:")
 """How the addresses begin that a page may lead to."""
@@ -82,7 +81,7 @@ def to_pdf(
         resources["Font"][font.name] = font.embed(pdf).reference
     _add_links(pdf, _Book(sheets, leaves, tuple(names)))
     _add_outline(pdf, sheets, leaves)
-    _describe(pdf, title or drawings[0].title, tongue_of(text))
+    _describe(pdf, title or drawings[0].title)
     output = BytesIO()
     pdf.write(output, version="1.5", identifier=True, compress=True)
     return output.getvalue()
@@ -234,9 +233,9 @@ def _said(label: str) -> str:
     return text
 
 
-def _describe(pdf: Any, title: str, language: str) -> None:  # noqa: ANN401 - pydyf has no types
+def _describe(pdf: Any, title: str) -> None:  # noqa: ANN401 - pydyf has no types
+    """No language is named: a map does not say its own, and a wrong one is read aloud wrongly."""
     pydyf = _pydyf()
     pdf.info["Title"] = pydyf.String(title)
     pdf.info["Producer"] = pydyf.String("argmap")
-    pdf.catalog["Lang"] = pydyf.String(language)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
