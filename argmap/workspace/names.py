@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from argmap.resolve import Module
 from argmap.syntax.keywords import DECLARATIONS
@@ -12,7 +13,8 @@ from argmap.syntax.nodes import Statement as StatementLine
 from argmap.syntax.region import Region
 from argmap.workspace.asked import tally
 from argmap.workspace.children import children_of, nodes_of
-from argmap.workspace.naming import Form, form_of, naming_of
+from argmap.workspace.naming import Form, Naming, form_of, naming_of
+from argmap.workspace.renaming import Lines, renamed
 from argmap.workspace.scope import LiveScope
 
 
@@ -57,26 +59,33 @@ class Names:
         if known:
             pairs = zip(naming.ids[first:last], were, are, strict=True)
             return {id for id, was, now in pairs if id and was and now and was.damaged != now.damaged}, []
-        nodes = module.document.nodes
-        self.naming = naming_of(self._forms, module.document.parents, self._imports, nodes)
-        renamed: set[str] = set()
-        for sort, numbers in self.naming.numbers.items():
-            renamed |= numbers.keys() ^ naming.numbers[sort].keys()
+        parents = module.document.parents
+        lines = Lines(first, were, are)
+        fresh = renamed(naming, lines, self._forms, parents, self._imports)
+        self.naming = fresh or naming_of(self._forms, parents, self._imports, module.document.nodes)
         said = [(id, form.kind, form.damaged) for id, form in zip(naming.ids[first:last], were, strict=True) if form]
         says = [(id, form.kind, form.damaged) for id, form in zip(self.naming.ids[first:end], are, strict=True) if form]
-        if said != says:
-            renamed.update(str(id) for id, _, _ in (*said, *says))
+        changed = {str(id) for id, _, _ in (*said, *says)} if said != says else set()
+        return (changed, []) if fresh else self._crossed(naming, lines, changed, parents)
+
+    def _crossed(
+        self, naming: Naming, lines: Lines, changed: set[str], parents: Sequence[int]
+    ) -> tuple[set[str], list[int]]:
+        """What has changed, where other lines than those that were edited may have got another id."""
+        first, last, end = lines.first, lines.last, lines.end
+        for sort, numbers in self.naming.numbers.items():
+            changed |= numbers.keys() ^ naming.numbers[sort].keys()
         moved = []
         above, below = self.naming.ids[:first], self.naming.ids[end:]
         if above != naming.ids[:first] or below != naming.ids[last:]:
-            were_ids = (*naming.ids[:first], *self.naming.ids[first:end], *naming.ids[last:])
-            for number, (was_id, id) in enumerate(zip(were_ids, self.naming.ids, strict=True)):
+            were = (*naming.ids[:first], *self.naming.ids[first:end], *naming.ids[last:])
+            for number, (was_id, id) in enumerate(zip(were, self.naming.ids, strict=True)):
                 if was_id != id:
                     moved.append(number)
-                    renamed.update(filter(None, (was_id, id)))
-                    moved.extend(children_of(module.document.parents, number))
-                    moved.append(module.document.parents[number])
-        return renamed, [number for number in moved if number >= 0]
+                    changed.update(filter(None, (was_id, id)))
+                    moved.extend(children_of(parents, number))
+                    moved.append(parents[number])
+        return changed, [number for number in moved if number >= 0]
 
     def tell(self, scope: LiveScope, module: Module, old: tuple[Node, ...], new: tuple[Node, ...]) -> bool:
         """Tell the scope what holds now. Gives whether other names may have been lost in damaged lines than before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -27,10 +28,17 @@ class Naming(NamedTuple):
 
     ids: list[str | None]
     numbers: dict[str, dict[str, int]]
+    """First those of lines that have their own name, then those of lines that were given one, both in their order."""
     doubles: tuple[tuple[int, int], ...]
     """The numbers of lines whose names were taken, and of those that have them."""
     meant: frozenset[tuple[str, str]]
     """What may have been meant by who used a name that was taken or missing."""
+    own: dict[str, int]
+    """How many ids of each sort are names of their lines."""
+    bases: Mapping[str, int]
+    """What lines without a name would be called, and how many of them."""
+    refused: frozenset[str]
+    """Ids that some line would have, were they not taken."""
 
 
 def form_of(node: Node) -> Form | None:
@@ -67,23 +75,29 @@ def naming_of(
             continue
         own = numbers[sort]
         if id in own or (sort in rivals and id in rivals[sort]):
-            taken = _taken(own, statements, groups, sort, id)
+            taken = _taken(numbers, sort, id)
             assert taken is not None
             doubles.append((number, taken))
             nameless.append(number)
         else:
             own[id] = number
             ids[number] = id
+    own_names = {sort: len(found) for sort, found in numbers.items()}
     meant = set()
+    bases: Counter[str] = Counter()
+    refused: set[str] = set()
     counts: dict[tuple[str, str], int] = {}
     for number in nameless:
         form = forms[number]
         assert form is not None
         sort = form.sort
-        base = _base(form, nodes[number] if form.id else None, parents[number], ids)
+        parent = parents[number]
+        base = base_of(form, nodes[number] if form.id else None, ids[parent] if parent >= 0 else None)
         count = counts.get((sort, base), 1)
         id = base if count == 1 else f"{base}-{count}"
-        while _taken(numbers[sort], statements, groups, sort, id) is not None:
+        bases[base] += 1
+        while _taken(numbers, sort, id) is not None:
+            refused.add(id)
             count += 1
             id = f"{base}-{count}"
         counts[sort, base] = count + 1
@@ -91,20 +105,24 @@ def naming_of(
         ids[number] = id
         if form.id or sort in DECLARATIONS:
             meant.add((sort, id))
-    return Naming(ids, numbers, tuple(doubles), frozenset(meant))
+    refused.update(str(ids[taken]) for _, taken in doubles)
+    return Naming(ids, numbers, tuple(doubles), frozenset(meant), own_names, bases, frozenset(refused))
 
 
-def _taken(
-    own: Mapping[str, int], statements: Mapping[str, int], groups: Mapping[str, int], sort: str, id: str
-) -> int | None:
+def is_taken(numbers: Mapping[str, Mapping[str, int]], sort: str, id: str) -> bool:
+    """Whether a line has the name."""
+    return _taken(numbers, sort, id) is not None
+
+
+def _taken(numbers: Mapping[str, Mapping[str, int]], sort: str, id: str) -> int | None:
     """The line that has the name; statements and groups share theirs."""
     if sort == "group":
-        return groups.get(id, statements.get(id))
-    return own.get(id, groups.get(id) if sort == "statement" else None)
+        return numbers["group"].get(id, numbers["statement"].get(id))
+    return numbers[sort].get(id, numbers["group"].get(id) if sort == "statement" else None)
 
 
-def _base(form: Form, named: Node | None, parent: int, ids: Sequence[str | None]) -> str:
+def base_of(form: Form, named: Node | None, owner: str | None) -> str:
     """The name that a line gets, unless it is taken: of its words, or of its kind and what it stands under."""
     words = _words(named) if isinstance(named, Statement) else form.words
-    owner = ((ids[parent] if parent >= 0 else None) or "").rpartition(".")[2]
-    return words or (f"{owner}-{form.kind}" if owner else form.kind)
+    above = (owner or "").rpartition(".")[2]
+    return words or (f"{above}-{form.kind}" if above else form.kind)
