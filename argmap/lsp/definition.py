@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.lsp.names import Occurrence, defining_word, names_of
+from argmap.lsp.names import Occurrence, defining_word, keyword_span, names_of
 from argmap.lsp.place import Place
 from argmap.lsp.quotes import quotation_at
 from argmap.pipeline import Compilation
@@ -54,11 +54,14 @@ def _of_name(compilation: Compilation, named: Occurrence) -> Definition | None:
         opened = imported(compilation, named.id)
         if opened is not None:
             return Definition(named.span, opened.text.span(0, 0), opened.text)
-    word, node = defining_word(site), site.node
-    text = site.module.text
-    width = len(node.kind) if isinstance(node, Statement) else node.end - node.start
-    target = site.module.span(word) if word is not None else text.span(node.start, node.start + width)
-    return Definition(named.last, target, text)
+    word, node, module = defining_word(site), site.node, site.module
+    if word is not None:
+        target = module.span(word)
+    else:
+        target = (
+            keyword_span(module.text, node) if isinstance(node, Statement) else module.text.span(node.start, node.end)
+        )
+    return Definition(named.last, target, module.text)
 
 
 def imported(compilation: Compilation, id: str) -> Module | None:

@@ -74,13 +74,13 @@ def of_statement(map: ArgumentMap, statement: Statement) -> str:
         parts.append(escaped(statement.text))
     parts.append(_standing(map, statement))
     if isinstance(statement, Inference):
-        parts.append(_listed("premises", map.premises(statement.id)))
+        parts.append(_listed(map.premises(statement.id), "premise", "premises"))
     if isinstance(statement, Question):
-        parts.append(_listed("answers", map.answers(statement.id)))
+        parts.append(_listed(map.answers(statement.id), "answer", "answers"))
     else:
-        parts.append(_listed("for it", map.supporters(statement.id)))
-        parts.append(_listed("against it", map.attackers(statement.id)))
-    parts.append(_listed("says the same", map.restatements(statement.id)))
+        parts.append(_listed(map.supporters(statement.id), "for it"))
+        parts.append(_listed(map.attackers(statement.id), "against it"))
+    parts.append(_listed(map.restatements(statement.id), "says the same"))
     if statement.note:
         parts.append(f"*{escaped(statement.note)}*")
     return "\n\n".join(part for part in parts if part)
@@ -106,12 +106,12 @@ def _called(map: ArgumentMap, by: str) -> str:
     return actor.name or actor.id if actor else by
 
 
-def _listed(title: str, statements: Iterable[Statement]) -> str:
-    """A heading with the number of statements, and each in a line."""
+def _listed(statements: Iterable[Statement], one: str, many: str = "") -> str:
+    """A heading with the number of statements and what they are, then each in a line."""
     found = tuple(statements)
     if not found:
         return ""
-    lines = [f"**{len(found)} {title}**", ""]
+    lines = [f"**{len(found)} {many if many and len(found) > 1 else one}**", ""]
     lines += [f"- {one.kind} {code(one.id)} {escaped(one.text)}".rstrip() for one in found[:MOST_LISTED]]
     if len(found) > MOST_LISTED:
         lines.append(f"- and {len(found) - MOST_LISTED} more")

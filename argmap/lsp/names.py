@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -13,7 +14,7 @@ from argmap.resolve import SymbolTable
 from argmap.resolve.modules import Module
 from argmap.resolve.symbols import Site
 from argmap.syntax.nodes import Import, Statement, Word
-from argmap.text import Span
+from argmap.text import Span, Text
 
 SORTS = ("statement", "source", "actor", "group", "view", "import")
 
@@ -115,6 +116,15 @@ def names_of(compilation: Compilation) -> Names:
     if names is None:
         names = _KNOWN[compilation.symbols] = Names(compilation.symbols)
     return names
+
+
+def keyword_span(text: Text, node: Statement) -> Span:
+    """The word that the line of a statement begins with, as it is written: `clam`, where that was read as `claim`."""
+    written = _KEYWORD.match(text.content, node.start)
+    return text.span(node.start, written.end() if written else node.end)
+
+
+_KEYWORD = re.compile(r'[^\s"#]+')
 
 
 def defining_word(site: Site) -> Word | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.lsp.blocks import Blocks, blocks_of
-from argmap.lsp.names import defining_word
+from argmap.lsp.names import defining_word, keyword_span
 from argmap.pipeline import Compilation
 from argmap.resolve.modules import Module
 from argmap.syntax.nodes import Document, Import, MapTitle, Node, Statement
@@ -69,9 +69,7 @@ def _symbol(document: Document, blocks: Blocks, number: int, node: Node) -> Symb
         return None
     said = node.text.value if node.text else ""
     if node.name is None:
-        return Symbol(
-            said or node.kind, node.kind, node.kind, block, text.span(node.start, node.start + len(node.kind))
-        )
+        return Symbol(said or node.kind, node.kind, node.kind, block, keyword_span(text, node))
     return Symbol(node.name.value, said, node.kind, block, text.span(node.name.start, node.name.end))
 
 
@@ -96,7 +94,7 @@ def _parts(compilation: Compilation) -> Iterator[Part]:
                 continue
             word = defining_word(site)
             said = node.text.value if node.text else ""
-            span = module.span(word) if word else module.text.span(node.start, node.start + len(node.kind))
+            span = module.span(word) if word else keyword_span(module.text, node)
             yield Part(id.removeprefix(module.prefix), node.kind, said, module, span)
 
 

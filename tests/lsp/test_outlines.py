@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -45,6 +46,19 @@ COMPILATION = compiled({"map.arg": MAP, **OTHERS})
 
 def tree(symbol: Symbol) -> object:
     return (symbol.kind, symbol.name, [tree(child) for child in symbol.children])
+
+
+def test_a_name_in_the_outline_lies_within_its_line() -> None:
+    """Editors throw an outline away where it does not, as it was with a keyword that is written too short."""
+    for source in ('clam "A"', "clam x", "clam x\n", "evidnce", 'claim a "A"\n  evdence "B"', 'sorce a "A"', "ma"):
+        for symbol in flat(outline(compiled(source).document)):
+            assert symbol.block.start <= symbol.place.start <= symbol.place.end <= symbol.block.end, source
+
+
+def flat(symbols: Iterable[Symbol]) -> Iterator[Symbol]:
+    for symbol in symbols:
+        yield symbol
+        yield from flat(symbol.children)
 
 
 def test_the_outline_is_the_tree_of_statements() -> None:
