@@ -21,6 +21,7 @@ from argmap.text import Text
 EXAMPLES = (
     "argmap check maps/nagy.arg",
     "argmap check maps --fail-on warning",
+    "argmap check maps --show info         remarks with their lines as well",
     "argmap check maps --sources articles  hold quotes against these texts",
     "argmap check maps --format github     in a workflow of GitHub",
     "argmap check - < nagy.arg",
@@ -38,6 +39,12 @@ def add_options(parser: Parser) -> None:
         metavar="SEVERITY",
         type=one_of("severity", Severity),
         help=f"the least that fails the check: {', '.join(Severity)} (default: error)",
+    )
+    parser.option(
+        "--show",
+        metavar="SEVERITY",
+        type=one_of("severity", Severity),
+        help=f"the least that is shown with its lines: {', '.join(Severity)} (default: warning, or what fails it)",
     )
     add_sources_option(parser)
     add_project_options(parser)
@@ -65,7 +72,8 @@ def run(options: argparse.Namespace) -> int:
         for path in _passed_over(texts):
             say(f"{path} is not read from here; `--config {path}` reads it")
     if texts:
-        put(_written(options.format, tuple(found.values()), texts))
+        full = Severity(options.show) if options.show else _least(fail_on, Severity.WARNING)
+        put(_written(options.format, tuple(found.values()), texts, full))
     if unread:
         return 3
     return int(any(finding.severity.at_least(fail_on) for finding in found.values()))
@@ -79,7 +87,11 @@ def _passed_over(files: Iterable[str]) -> list[Path]:
     return [path.relative_to(here) for path in found if path.is_file()]
 
 
-def _written(form: str, findings: Sequence[Diagnostic], texts: dict[str, Text]) -> str:
+def _least(one: Severity, other: Severity) -> Severity:
+    return other if one.at_least(other) else one
+
+
+def _written(form: str, findings: Sequence[Diagnostic], texts: dict[str, Text], full: Severity) -> str:
     if form == "text":
-        return to_text(findings, texts, color=in_colour(sys.stdout), width=columns(sys.stdout))
+        return to_text(findings, texts, color=in_colour(sys.stdout), width=columns(sys.stdout), full=full)
     return FORMATS[form](findings, texts)

@@ -181,7 +181,8 @@ class _Watch:
         lines = [f"{head}{now} {visible(self._name)}"]
         if self._preview is not None:
             lines.append(f"{self._preview.url} shows it; Ctrl-C ends" if terminal else f"page: {self._preview.url}")
-        told = to_text(found.findings, found.texts, color=in_colour(sys.stdout), width=columns(sys.stdout))
+        room, color = columns(sys.stdout), in_colour(sys.stdout)
+        told = to_text(found.findings, found.texts, color=color, width=room, full=Severity.WARNING)
         put("\n".join((*lines, "", told if found.texts else "")))
         if fault:
             for line in fault.split("\n"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.diagnostics.diagnostic import Diagnostic, Label, Severity
+from argmap.findings.gathered import gathered, only_counted
 from argmap.findings.ink import COLOUR, PLAIN, Ink
 from argmap.findings.preview import preview
 from argmap.findings.snippet import Frame, Mark, marks, snippet
@@ -20,19 +21,35 @@ LONGEST_SENTENCE = 600
 
 
 def to_text(
-    diagnostics: Sequence[Diagnostic], texts: Mapping[str, Text], *, color: bool = False, width: int = WIDTH
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, Text],
+    *,
+    color: bool = False,
+    width: int = WIDTH,
+    full: Severity = Severity.INFO,
 ) -> str:
     """Each finding with the lines it speaks of, then a line that counts them.
+
+    Findings of less weight than `full` are gathered, a line each; beside weightier ones they are only counted, so that
+    those are not lost among them.
 
     `texts` holds the text of every file that was read, by the name that spans carry; a finding in any other file is
     shown without its line. No control character gets into the output but line ends and, with `color`, our own colours.
     """
     ink = COLOUR if color else PLAIN
     rows: list[str] = []
-    for diagnostic in diagnostics:
+    weighty = [one for one in diagnostics if one.severity.at_least(full)]
+    others = [one for one in diagnostics if not one.severity.at_least(full)]
+    for diagnostic in weighty:
         rows += _rows(diagnostic, texts, ink, max(width, NARROWEST))
         rows.append("")
+    if not weighty:
+        rows += gathered(others, ink, max(width, NARROWEST))
     rows.append(ink.paint(ink.strong, summary(diagnostics, texts)))
+    if others:
+        least = max(others, key=lambda one: list(Severity).index(one.severity)).severity
+        rows += wrapped(only_counted(others), max(width, NARROWEST)) if weighty else ()
+        rows.append(f"`argmap check --show {least}` shows them with their lines")
     if diagnostics:
         worst = next(one for severity in Severity for one in diagnostics if one.severity is severity)
         rows.append(f"`argmap explain {visible(worst.code)}` tells more of a finding")

@@ -51,7 +51,25 @@ def test_a_clean_map(run: Run, folder: Path) -> None:
     put(folder, "a.arg", CLEAN)
     done = run("check", "a.arg", "--fail-on", "warning")
     assert (done.code, done.err) == (0, "")
-    assert done.out.endswith("in a.arg\n") or "in a.arg\n`argmap explain" in done.out
+    assert "\n2 infos in a.arg\n" in done.out
+
+
+def test_remarks_are_gathered_unless_they_are_asked_for_or_fail_the_check(run: Run, folder: Path) -> None:
+    put(folder, "a.arg", CLEAN)
+    gathered = "info[unsupported-claim]: a claim has nothing that speaks for it\n  a.arg:3:9  nothing speaks for "
+    assert run("check", "a.arg").out.startswith(gathered)
+    in_full = run("check", "a.arg", "--show", "info").out
+    assert "\n --> a.arg:3:9\n" in in_full
+    assert run("check", "a.arg", "--fail-on", "info").out == in_full
+    assert run("check", "a.arg", "--fail-on", "info", "--show", "warning").out.startswith(gathered)
+
+
+def test_remarks_beside_faults_are_counted(run: Run, folder: Path) -> None:
+    put(folder, "a.arg", CLEAN + 'claim other "No"\n')
+    done = run("check", "a.arg")
+    assert "info[" not in done.out
+    assert "\nnot shown: 2 unsupported-claim, 1 unanswered-rebuttal\n`argmap check --show info` " in done.out
+    assert "info[unsupported-claim]" in run("check", "a.arg", "--show", "info").out
 
 
 def test_a_fault_is_shown_with_its_line(run: Run, folder: Path) -> None:

@@ -78,6 +78,64 @@ def test_the_worst_finding_is_the_one_to_read_more_of() -> None:
     assert shown(text, *found).endswith("`argmap explain bad` tells more of a finding\n")
 
 
+def test_findings_of_less_weight_are_gathered_by_their_codes() -> None:
+    text = Text("a.arg", "x\n" * 20)
+    spans = [text.span(2 * line, 2 * line + 1) for line in range(14)]
+    remarks = [finding(span, severity=Severity.INFO, hints=("do this",)) for span in spans[:12]]
+    others = [
+        finding(span, severity=Severity.WARNING, hints=(hint,)).model_copy(update={"code": "no-rebuttal"})
+        for span, hint in zip(spans[12:], ("do that", "do another"), strict=True)
+    ]
+    told = to_text([*remarks, *others], {"a.arg": text}, full=Severity.ERROR)
+    assert told == dedent("""\
+        warning[no-rebuttal]: a map in which nothing is disputed
+          a.arg:13:1  something is wrong
+          a.arg:14:1  something is wrong
+
+        info[some-code]: 12 infos
+          a.arg:1:1   something is wrong
+          a.arg:2:1   something is wrong
+          a.arg:3:1   something is wrong
+          a.arg:4:1   something is wrong
+          a.arg:5:1   something is wrong
+          a.arg:6:1   something is wrong
+          a.arg:7:1   something is wrong
+          a.arg:8:1   something is wrong
+          a.arg:9:1   something is wrong
+          a.arg:10:1  something is wrong
+          … and 2 more
+          = help: do this
+
+        2 warnings, 12 infos in a.arg
+        `argmap check --show info` shows them with their lines
+        `argmap explain no-rebuttal` tells more of a finding
+        """)
+
+
+def test_beside_findings_of_more_weight_they_are_only_counted() -> None:
+    text = Text("a.arg", "x\n")
+    bad = finding(text.span(0, 1))
+    remark = finding(text.span(0, 1), severity=Severity.INFO)
+    other = remark.model_copy(update={"code": "other-code"})
+    told = to_text([remark, bad, other, remark], {"a.arg": text}, full=Severity.WARNING)
+    alone = to_text([bad], {"a.arg": text})
+    assert told.startswith(alone.partition("\n\n")[0] + "\n\n1 error, 3 infos in a.arg\n")
+    assert "\nnot shown: 2 some-code, 1 other-code\n`argmap check --show info` shows them with their lines\n" in told
+
+
+def test_what_is_gathered_fits_its_room_and_nothing_of_it_is_obeyed() -> None:
+    text = Text("a\x1b[31m.arg", "x\n")
+    remark = finding(text.span(0, 1), severity=Severity.INFO, hints=("words and words " * 9,)).model_copy(
+        update={"message": "many words in one long message \u202e and more of them"}
+    )
+    for room in (40, 60):
+        told = to_text([remark], {text.path: text}, width=room, full=Severity.WARNING)
+        listed = told.partition("\n\n")[0].split("\n")
+        assert all(len(row) <= room for row in listed)
+        assert "\x1b" not in told
+        assert "<U+202E>" in told
+
+
 def test_a_second_place_in_the_same_file() -> None:
     text = Text("a.arg", 'claim bound "One"\n\nclaim free "Two"\n\nclaim bound "Three"\n')
     first = Label(span=place(text, "bound"), message="first defined here")
