@@ -9,8 +9,9 @@ from argmap.syntax.indentation import indentation_of
 from argmap.syntax.levels import FURTHEST, Nesting, is_text_only
 from argmap.syntax.nodes import Broken, Document, Node, is_argument
 from argmap.syntax.parser import LIMIT, LineReader, Parse, all_words, place_of
-from argmap.syntax.rows import comments_of, line_of, scanned, spread
+from argmap.syntax.rows import Comments, line_of, scanned, spread
 from argmap.syntax.shifting import Nodes
+from argmap.syntax.width import Votes
 from argmap.text import Text
 
 
@@ -34,6 +35,7 @@ class Known:
         lines = [line_of(text, row, scan) for row, scan in enumerate(self.words) if scan is not None]
         self.indentation = indentation_of(lines, text)
         self.depths = spread(self.indentation.depths, self.words)
+        self.votes = Votes(self.words)
         reader, nesting = LineReader(text), Nesting(lines, self.indentation)
         reader.build(lines, nesting)
         self.findings = reader.findings
@@ -45,7 +47,6 @@ class Known:
         self.parents = [node.parent for node in self.raw]
         self.lines = [node.line for node in self.raw]
         self.columns = [node.start - text.line_starts[node.line - 1] for node in self.raw]
-        self.comments = comments_of(text, self.notes, 0, len(self.notes))
         self.broken = count_broken(self.raw)
         self.arguing = count_arguing(self.raw)
         self.check_limit()
@@ -54,7 +55,9 @@ class Known:
         """What `argmap.syntax.parser.parse` would give of the text as it is now."""
         findings = sorted((*self.indentation.findings, *self.findings), key=place_of)
         nodes = Nodes(self.raw, self.parents, self.lines, self.columns, self.text.line_starts)
-        document = Document(self.text, nodes, self.comments, self.levels, all_words(self.spoilt.values()))
+        document = Document(
+            self.text, nodes, Comments(self.text, self.notes), self.levels, all_words(self.spoilt.values())
+        )
         document.__dict__.update(parents=self.parents, is_readable=not self.broken, argues=bool(self.arguing))
         return Parse(document, tuple(findings))
 

@@ -8,7 +8,6 @@ first line below it that finds the same lines open above it as before.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import TypeVar
 
 from argmap.diagnostics.moving import Edited, moved
@@ -18,9 +17,9 @@ from argmap.syntax.known import Known, UnreadableEditError, count_arguing, count
 from argmap.syntax.levels import FURTHEST, Nesting, is_text_only
 from argmap.syntax.parser import LineReader
 from argmap.syntax.region import Region, trimmed
-from argmap.syntax.rows import Rows, comments_of, line_of, moved_comments, scanned, spread
+from argmap.syntax.rows import Rows, line_of, scanned, spread
 from argmap.syntax.shifting import Nodes
-from argmap.syntax.width import form_of, is_plain, is_usual
+from argmap.syntax.width import is_plain
 from argmap.text import Text
 
 V = TypeVar("V")
@@ -44,24 +43,23 @@ class Rereader(Known):
         if edited is None:
             return None
         words, notes = scanned(text.lines[first:end])
-        same_form = [form_of(scan) for scan in words] == [form_of(scan) for scan in self.words[first:last]]
         before = self.text
         self.text = text
         self.words = self.words[:first] + words + self.words[last:]
         self.notes = self.notes[:first] + notes + self.notes[last:]
-        self.comments = moved_comments(self.comments, edited, comments_of(text, self.notes, first, end))
-        first, last, end = self._indent(first, last, end, same_form=same_form)
+        same_width = self.votes.edit(self.words, first, last, end)
+        first, last, end = self._indent(first, last, end, same_width=same_width)
         region = self._reread(before, edited, first, end)
         self.check_limit()
         return region
 
-    def _indent(self, first: int, last: int, end: int, *, same_form: bool) -> tuple[int, int, int]:
+    def _indent(self, first: int, last: int, end: int, *, same_width: bool) -> tuple[int, int, int]:
         """Find the depths anew. Gives the lines, as they were and as they are, that another depth may have changed."""
         old, known, text = self.depths, self.indentation, self.text
         new = self.words[first:end]
         plain = not known.findings and known.unit == UNIT
         plain = plain and all(map(is_plain, new, text.lines[first:end]))
-        if plain and (same_form or is_usual(self.words)):
+        if plain and (same_width or self.votes.is_usual):
             found = [-1 if scan is None else scan.tokens[0].start // 2 for scan in new]
             self.depths = old[:first] + found + old[last:]
             self.indentation = known._replace(text=text)
@@ -127,10 +125,9 @@ class Rereader(Known):
         old = tuple(Nodes(self.raw, self.parents, self.lines, self.columns, before.line_starts)[first:last])
         self.raw = self.raw[:first] + new + self.raw[last:]
         self.held = self.held[:first] + reader.depths + self.held[last:]
-        self.parents = (
-            self.parents[:first] + [node.parent for node in new] + _numbers(self.parents[last:], growth, first)
-        )
-        self.lines = self.lines[:first] + [node.line for node in new] + _numbers(self.lines[last:], lower)
+        self.parents = self.parents[:first] + [node.parent for node in new] + _grown(self.parents[last:], growth, first)
+        below = list(map(lower.__add__, self.lines[last:])) if lower else self.lines[last:]
+        self.lines = self.lines[:first] + [node.line for node in new] + below
         starts = text.line_starts
         self.columns = self.columns[:first] + [node.start - starts[node.line - 1] for node in new] + self.columns[last:]
         self.levels = self.levels[:start] + reader.levels[start:stop] + self.levels[old_stop:]
@@ -148,9 +145,9 @@ class Rereader(Known):
         return trimmed(Region(first, old, tuple(new), edited))
 
 
-def _numbers(numbers: Sequence[int], growth: int, first: int = 0) -> list[int]:
+def _grown(numbers: list[int], growth: int, first: int) -> list[int]:
     """The numbers, those from `first` on grown."""
-    return [one if one < first else one + growth for one in numbers] if growth else list(numbers)
+    return [one if one < first else one + growth for one in numbers] if growth else numbers
 
 
 def _by_line(found: dict[int, V], start: int, stop: int, lower: int, new: dict[int, V]) -> dict[int, V]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import overload
 
-from argmap.diagnostics.moving import Edited
 from argmap.syntax.lines import Line
 from argmap.syntax.nodes import Comment
 from argmap.syntax.parser import has_words
 from argmap.syntax.scanner import Scan, scan
 from argmap.text import Text
+
+Note = tuple[int, bool]
+"""The column of a comment in its line, and whether it stands alone there."""
 
 
 class Rows(Sequence[Line]):
@@ -38,10 +41,10 @@ class Rows(Sequence[Line]):
         return len(self.rows)
 
 
-def scanned(lines: Sequence[str]) -> tuple[list[Scan | None], list[tuple[int, bool] | None]]:
+def scanned(lines: Sequence[str]) -> tuple[list[Scan | None], list[Note | None]]:
     """The words of each line, None where it says nothing; the column of its comment, and if that is alone there."""
     words: list[Scan | None] = []
-    notes: list[tuple[int, bool] | None] = []
+    notes: list[Note | None] = []
     for line in lines:
         found = None if not line or line.isspace() else scan(line)
         says = found is not None and has_words(line, found.shape, found.tokens)
@@ -55,23 +58,34 @@ def line_of(text: Text, row: int, scan: Scan) -> Line:
     return Line(row + 1, text.lines[row], text.line_starts[row], scan.shape, scan.tokens)
 
 
-def comments_of(text: Text, notes: Sequence[tuple[int, bool] | None], first: int, end: int) -> list[Comment]:
-    """The comments of the lines from `first` up to `end`."""
-    found = []
-    for row in range(first, end):
-        note = notes[row]
-        if note is not None:
-            start = text.line_starts[row]
-            found.append(Comment(row + 1, start + note[0], start + len(text.lines[row]), note[1]))
-    return found
+class Comments(Sequence[Comment]):
+    """The comments of a text, made when somebody looks at one: `notes` has the column of each, by its line."""
 
+    def __init__(self, text: Text, notes: Sequence[Note | None]) -> None:
+        self._text = text
+        self._notes = notes
 
-def moved_comments(comments: Sequence[Comment], edited: Edited, new: list[Comment]) -> list[Comment]:
-    """The comments after an edit, `new` those of the lines that were edited."""
-    above = [one for one in comments if one.line < edited.first]
-    by, lines = edited.characters, edited.lines
-    below = [Comment(one[0] + lines, one[1] + by, one[2] + by, one[3]) for one in comments if one.line >= edited.last]
-    return above + new + below
+    @cached_property
+    def _comments(self) -> tuple[Comment, ...]:
+        starts, lines = self._text.line_starts, self._text.lines
+        return tuple(
+            Comment(row + 1, starts[row] + note[0], starts[row] + len(lines[row]), note[1])
+            for row, note in enumerate(self._notes)
+            if note is not None
+        )
+
+    @overload
+    def __getitem__(self, place: int) -> Comment: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Comment, ...]: ...
+    def __getitem__(self, place: int | slice) -> Comment | tuple[Comment, ...]:
+        return self._comments[place]
+
+    def __len__(self) -> int:
+        return len(self._comments)
+
+    def __iter__(self) -> Iterator[Comment]:
+        return iter(self._comments)
 
 
 def spread(depths: Sequence[int], words: Sequence[Scan | None]) -> list[int]:

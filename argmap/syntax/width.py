@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from argmap.syntax.indentation import UNIT, WIDEST
 from argmap.syntax.scanner import Scan
@@ -14,31 +15,65 @@ def is_plain(scan: Scan | None, line: str) -> bool:
     return size % 2 == 0 and not line[:size].strip(" ")
 
 
-def form_of(scan: Scan | None) -> tuple[int, bool] | None:
-    """What of a line counts when the width of a level is found out."""
-    return None if scan is None else (scan.tokens[0].start, scan.shape in ("S", "U"))
+class Vote(NamedTuple):
+    """What the lines up to one leave to the next: how far the last is indented, how much more than the one above it.
 
-
-def is_usual(words: Sequence[Scan | None]) -> bool:
-    """Whether lines indented by even numbers of spaces leave no doubt that a level is two of them.
-
-    The same count as `argmap.syntax.indentation` makes, which goes into the matter where there is a doubt.
+    `counts` says whether the line itself speaks for a width of that much.
     """
-    votes = [0] * (WIDEST + 1)
-    before = step = 0
-    for line in words:
-        if line is None:
-            continue
-        size = line.tokens[0].start
-        if size == 0:
-            before = step = 0
-        elif line.shape not in ("S", "U"):
-            if size > before:
-                step = size - before if size - before <= WIDEST else 0
-            elif size < before:
-                step = 0
-            votes[step] += 1
-            before = size
-    usual = votes[len(UNIT)]
-    votes[0] = 0
-    return max(votes) in (usual, 0) or max(votes) <= max(1, 2 * usual)
+
+    size: int
+    step: int
+    counts: bool
+
+
+_NOTHING = Vote(0, 0, counts=False)
+
+
+class Votes:
+    """What each line says of the width of a level, as `argmap.syntax.indentation` counts it where lines are even."""
+
+    def __init__(self, words: Sequence[Scan | None]) -> None:
+        self._votes: list[Vote] = []
+        self._counts = [0] * (WIDEST + 1)
+        self.edit(words, 0, 0, len(words))
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether lines indented by even numbers of spaces leave no doubt that a level is two of them."""
+        usual, most = self._counts[len(UNIT)], max(self._counts[1:])
+        return most in (usual, 0) or most <= max(1, 2 * usual)
+
+    def edit(self, words: Sequence[Scan | None], first: int, last: int, end: int) -> bool:
+        """Go over to `words`, of which those from `first` up to `end` stand where others stood up to `last`.
+
+        Gives whether they say what those said.
+        """
+        before, grown = self._votes, end - last
+        vote = before[first - 1] if first else _NOTHING
+        found: list[Vote] = []
+        for row in range(first, len(words)):
+            vote = _voted(vote, words[row])
+            found.append(vote)
+            if row >= end and vote == before[row - grown]:
+                break  # from here on all is as it was
+        stop = first + len(found) - grown
+        for one in before[first:stop]:
+            self._counts[one.step] -= one.counts
+        for one in found:
+            self._counts[one.step] += one.counts
+        self._votes = before[:first] + found + before[stop:]
+        return found == before[first:stop]
+
+
+def _voted(above: Vote, line: Scan | None) -> Vote:
+    if line is None:
+        return above._replace(counts=False) if above.counts else above
+    size = line.tokens[0].start
+    if size == 0:
+        return _NOTHING
+    if line.shape in ("S", "U"):
+        return above._replace(counts=False) if above.counts else above
+    if size == above.size:
+        return above if above.counts else above._replace(counts=True)
+    step = size - above.size if above.size < size <= above.size + WIDEST else 0
+    return Vote(size, step, counts=True)
