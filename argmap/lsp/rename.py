@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.lsp.change import Change
-from argmap.lsp.names import defining_word, names_of
+from argmap.lsp.names import defining_word, keyword_span, names_of
 from argmap.lsp.place import Place
 from argmap.lsp.references import Target, module_of, references, target_at
+from argmap.lsp.sameness import difference
 from argmap.pipeline import Compilation
+from argmap.resolve import Reader
 from argmap.resolve.symbols import Site
 from argmap.syntax.names import canonical, name_fault
 from argmap.syntax.nodes import Bibliography, Statement
@@ -44,11 +46,16 @@ def renamable(place: Place) -> Renamable | None:
     return Renamable(span, place.text.content[span.start : span.end])
 
 
-def rename(place: Place, new: str, compilations: Iterable[Compilation]) -> tuple[Change, ...]:
+def rename(
+    place: Place, new: str, compilations: Iterable[Compilation], reader_of: Callable[[Compilation], Reader]
+) -> tuple[Change, ...]:
     """What to change so that the part at `place` is called `new`, in all maps that reach its file.
 
+    Each of these maps is read with the changes made, to see that it says the same. `reader_of` gives what reads the
+    files of a map.
+
     Raises:
-        RenameError: nothing is named there, or it cannot be called so.
+        RenameError: nothing is named there, it cannot be called so, or a map would say something else.
     """
     target = target_at(place) if renamable(place) else None
     if target is None:
@@ -57,11 +64,15 @@ def rename(place: Place, new: str, compilations: Iterable[Compilation]) -> tuple
         raise RenameError("a name has a letter at least")
     if fault := name_fault(new, dotted=False):
         raise RenameError(f"`{new}` can be no name: {fault}")
-    maps = (place.compilation, *compilations)
+    maps = tuple(one for one in (place.compilation, *compilations) if module_of(one, target.key) is not None)
     for compilation in maps:
         _refuse_taken(compilation, target, new)
-    changes = [Change(one.module, one.last.start, one.last.end, new) for _, one in references(target, maps)]
-    return (*changes, *_given_name(place.compilation, target, new))
+    named = (Change(one.module, one.last.start, one.last.end, new) for _, one in references(target, maps))
+    changes = (*named, *_given_name(place.compilation, target, new))
+    for compilation in maps:
+        if found := difference(compilation, changes, reader_of(compilation)):
+            raise RenameError(f"under the name `{new}` the map would say something else: {found}")
+    return changes
 
 
 def _refuse_taken(compilation: Compilation, target: Target, new: str) -> None:
@@ -88,5 +99,5 @@ def _given_name(compilation: Compilation, target: Target, new: str) -> Sequence[
     site = None if module is None else names_of(compilation).site(target.sort, module.prefix + target.name)
     if site is None or not isinstance(site.node, Statement) or site.node.name is not None:
         return ()
-    behind = site.node.start + len(site.node.kind)
+    behind = keyword_span(site.module.text, site.node).end
     return (Change(site.module, behind, behind, f" {new}"),)

@@ -22,6 +22,7 @@ from argmap.lsp.rename import RenameError, rename
 from argmap.lsp.selection import selections
 from argmap.lsp.symbols import outline, search
 from argmap.lsp.tokens import coloured
+from argmap.resolve.modules import NoReader
 from tests.lsp.cursor import made
 from tests.marked import compiled
 
@@ -70,7 +71,7 @@ def test_every_feature_answers(source: str, offset: int, more: int) -> None:
     if target := target_at(at):
         tuple(references(target, (compilation,)))
     with suppress(RenameError):
-        made(text.content, rename(at, "another", ()))
+        made(text.content, rename(at, "another", (), lambda _: NoReader()))
     for action in offered(compilation, text.span(at.offset, at.offset + more)):
         made(text.content, action.changes)
     fix_all(compilation)

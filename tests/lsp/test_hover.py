@@ -62,8 +62,8 @@ def test_a_statement_is_told_with_what_bears_on_it() -> None:
 
 
 def test_a_question_and_a_reason_are_told_with_theirs() -> None:
-    assert "**1 answers**\n\n- claim `bound` Bound" in told(at("question", "q ")).markdown
-    assert "**1 premises**\n\n- evidence `e` E" in told(at("reason", "r\n")).markdown
+    assert "**1 answer**\n\n- claim `bound` Bound" in told(at("question", "q ")).markdown
+    assert "**1 premise**\n\n- evidence `e` E" in told(at("reason", "r\n")).markdown
 
 
 def test_a_line_without_a_name_under_the_pointer_tells_its_statement() -> None:

@@ -11,18 +11,18 @@ from argmap.lsp.change import Change
 from argmap.lsp.names import Names, names_of
 from argmap.lsp.place import place_at
 from argmap.lsp.rename import RenameError, renamable, rename
-from argmap.pipeline import Compilation
+from argmap.pipeline import Compilation, FileReader
 from argmap.settings import Settings
 from argmap.workspace import Workspace
 from tests.lsp.cursor import made, place
-from tests.marked import compiled
+from tests.marked import Files, compiled
 
 
 def renamed(source: str, new: str, others: Mapping[str, str] | None = None) -> dict[str, str]:
     """Every file with the part at the mark under another name."""
     at = place(source, others)
     files = {"map.arg": source.replace("|", "", 1), **(others or {})}
-    changes = rename(at, new, ())
+    changes = rename(at, new, (), lambda _: Files(files))
     return {file: made(text, (one for one in changes if one.module.key == file)) for file, text in files.items()}
 
 
@@ -76,8 +76,31 @@ def test_an_import_is_renamed_in_its_file_only() -> None:
 )
 def test_what_cannot_be_is_refused(source: str, new: str, reason: str) -> None:
     with pytest.raises(RenameError) as refused:
-        rename(place(source), new, ())
+        rename(place(source), new, (), lambda _: Files({}))
     assert str(refused.value).startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("source", "new", "reason"),
+    [
+        ('claim |a "A"\nclaim b "B"\n  supports lost\n', "lost", "a name in line 3 of map.arg would mean"),
+        ('actor |s "S"\nclaim a "A"\n  by: s, zhou\n', "zhou", "a name in line 3 of map.arg would mean"),
+        ('source |s "S"\nclaim a "A"\n  @s "x"\n  @t "y"\n', "t", "a name in line 4 of map.arg would mean"),
+        ('view |v "V"\n  focus: a\nclaim a "A"\nview w "W"\n', "w", "the name `w` is taken"),
+    ],
+)
+def test_a_name_that_would_join_what_is_apart_is_refused(source: str, new: str, reason: str) -> None:
+    with pytest.raises(RenameError, match=reason):
+        renamed(source, new)
+
+
+def test_what_is_wrong_already_is_no_hindrance() -> None:
+    wrong = 'claim |a "A"\n  supports nowhere\nclaim a "Again"\n  clam "B"\n  supports a\n    @gone "x"\nclaim\n'
+    assert renamed(wrong, "n")["map.arg"] == wrong.replace("|a", "n").replace("supports a\n", "supports n\n")
+
+
+def test_a_name_is_written_behind_a_keyword_that_is_misspelt() -> None:
+    assert renamed('clam "Some words"\nclaim b "B"\n  supports some|-words\n', "n")["map.arg"].startswith("clam n ")
 
 
 def test_a_name_may_be_that_of_another_sort() -> None:
@@ -110,6 +133,10 @@ def put(workspace: Workspace, folder: Path, changes: tuple[Change, ...]) -> None
     assert set(by_file) <= {str(path) for path in folder.glob("*.arg")}
 
 
+def reader_of(compilation: Compilation) -> FileReader:
+    return FileReader(Path(compilation.symbols.modules[0].key))
+
+
 def some_names(names: Names, number: int) -> list[int]:
     """Places of definitions in a file: some of them, of every sort."""
     return [one.start for one in names.by_module[number] if one.defines][::17]
@@ -126,7 +153,7 @@ def test_the_maps_say_the_same_under_other_names(maps: Path) -> None:
             at = place_at(own, offset)
             found = renamable(at)
             assert found is not None
-            put(workspace, maps, rename(at, "quite-another", (before,)))
+            put(workspace, maps, rename(at, "quite-another", (before,), reader_of))
             after = workspace.compilation(debate)
             assert [one.code for one in after.diagnostics] == [one.code for one in before.diagnostics], found.name
             assert len(after.map.relations) == len(before.map.relations)

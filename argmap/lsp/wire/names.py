@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -13,6 +15,8 @@ from argmap.lsp.wire.asked import Asked
 from argmap.lsp.wire.edits import workspace_edit
 from argmap.lsp.wire.outlines import KINDS
 from argmap.lsp.wire.places import Places
+from argmap.pipeline import Compilation
+from argmap.resolve import Reader
 
 REQUEST_FAILED = -32803
 """The code of a request that was understood and cannot be done; its message is shown."""
@@ -51,9 +55,14 @@ def renamable_of(asked: Asked, params: types.PrepareRenameParams) -> types.Prepa
 
 def rename_of(asked: Asked, params: types.RenameParams) -> types.WorkspaceEdit:
     """What to change in which files."""
-    maps = asked.session.compilations(asked.session.maps())
+    session = asked.session
+
+    def reader_of(compilation: Compilation) -> Reader:
+        return session.reader(Path(compilation.symbols.modules[0].key))
+
+    maps = tuple(session.compilations(session.maps()))
     try:
-        changes = rename(asked.place(params.position), params.new_name, tuple(maps))
+        changes = rename(asked.place(params.position), params.new_name, maps, reader_of)
     except RenameError as error:
         raise JsonRpcException(str(error), REQUEST_FAILED) from None
     return workspace_edit(asked.session, changes)
