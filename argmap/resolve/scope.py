@@ -208,7 +208,7 @@ class Scope:
         near = (
             self.listings.meant(word.value, names)
             or nearest(word.value, names)
-            or tuple(name for name in names if name.rpartition(".")[2] == last)[:3]
+            or tuple(name for name in names if name == last or name.endswith(f".{last}"))[:3]
         )
         if not near:
             return [], []

@@ -45,15 +45,15 @@ class Living:
             self.graph.add_statement(statement)
         for relation, site in self.scope.others.relations:
             self.graph.add(Handle(relation, -1, site.target, site))
-        self.places = self._begin(modules[0])
+        self.places = Places(modules[0], ())
+        self._begin(modules[0])
 
     # -- edits --------------------------------------------------------------------------------------------------------
 
-    def _begin(self, module: Module) -> Places:
+    def _begin(self, module: Module) -> None:
         self.names.begin(module)
         self._go(module, 0, (), tuple(nodes_of(module)), ())
         self.asked.is_begun = True
-        return self.places
 
     def edit(self, module: Module, region: Region, lost: Iterable[int]) -> Touched:
         """Go over to `module`, of which the nodes of `region` were read again; lines with the keys `lost` are, too.
@@ -74,17 +74,19 @@ class Living:
         parents = module.document.parents
         former = self.units[first:last]
         same = len(old) == len(new)
-        keys = self.keys[first:last] if same else [next(self._fresh) for _ in new]
+        former_keys = self.keys[first:last]
+        keys = former_keys if same else [next(self._fresh) for _ in new]
         self.keys = self.keys[:first] + keys + self.keys[last:]
         aside: list[None] = [None] * len(new)
         self.units = self.units[:first] + aside + self.units[last:]
         self.models = self.models[:first] + aside + self.models[last:]
-        self.places = Places(module, self.keys)
+        gone = set() if same else set(former_keys)
+        self.places = self.places.at(module) if same and self.asked.is_begun else Places(module, self.keys)
         module.__dict__["children"] = Children(parents)
         renamed, moved = self.names.give(module, first, old, new)
         asked = self.names.tell(self.scope, module, old, new)
         again = {unit.key for unit in self.asked.asking(renamed)} if renamed or asked else set()
-        again = {*again, *lost} - {unit.key for unit in former if unit is not None}
+        again = {*again, *lost} - {unit.key for unit in former if unit is not None} - gone
         work = {*range(first, end), *moved, *map(self.places.number, again)}
         work.update(self._around(nodes_of(module), first, end, old, parents))
         before = dict(zip(range(first, end), former, strict=True)) if same else {}
@@ -93,6 +95,7 @@ class Living:
             pairs += [(unit, None, -1) for unit in former if unit is not None]
         touched = self._apply(pairs, renamed)
         touched.ids.update(renamed)
+        touched.gone.update(gone)
         return touched
 
     # -- lines to read again ------------------------------------------------------------------------------------------

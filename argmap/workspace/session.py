@@ -6,7 +6,8 @@ What comes out is what `argmap.pipeline.compile_text` gives for the same text; a
 from __future__ import annotations
 
 from collections.abc import Container, Hashable, Iterable, Sequence
-from itertools import count
+from itertools import chain, count, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from argmap.checks.bidi_control import bidi_in
@@ -102,8 +103,7 @@ class Session:
             raise UnlikelyError
         living = self._living
         keys = {owner[1] for owner in resolved if isinstance(owner, tuple) and owner[0] == "line"}
-        known = set(living.keys)
-        touched = living.edit(module, region, keys & known)
+        touched = living.edit(module, region, keys)
         self._settle(module, touched)
         owners = (*lost, *resolved, *supposed)
         touched.ids.update(owner[1] for owner in owners if isinstance(owner, tuple) and owner[0] in _OF_ID)
@@ -114,19 +114,18 @@ class Session:
         if len(touched.ids) > MOST_TOUCHED:
             raise UnlikelyError
         self._unproved |= touched.ids
-        self._read_again(touched, known)
+        self._read_again(touched)
         self._judge(touched)
         self._look_for_invisible(region.edited)
         self._suppose(touched, supposed | lost)
 
-    def _read_again(self, touched: Touched, known: set[int]) -> None:
+    def _read_again(self, touched: Touched) -> None:
         """What resolving says of the lines that were read again."""
         living = self._living
-        now = set(living.keys)
-        for key in known - now:
+        for key in touched.gone:
             self._resolved.put(("line", key), ())
             self._judged.put(("name", key), ())
-        for key in touched.keys & now:
+        for key in touched.keys - touched.gone:
             number = living.places.number(key)
             unit = living.units[number]
             self._resolved.put(("line", key), unit.findings if unit is not None else ())
@@ -224,8 +223,9 @@ class Session:
         self.module = module
         statements = (*filter(None, living.models), *scope.others.statements)
         if touched is None or touched.bearing:
-            self._handles = [handle for one in statements for handle in graph.out.get(one.id, ())]
-            self._relations = tuple(handle.relation for handle in self._handles)
+            out = map(graph.out.get, map(_id, statements), repeat(()))
+            self._handles = list(chain.from_iterable(out))
+            self._relations = tuple(map(_relation, self._handles))
         if touched is None or touched.declared:
             self._declare(unit.part for unit in living.units if unit is not None and unit.part is not None)
         handles = self._handles
@@ -330,6 +330,7 @@ class Session:
         return any(one.target == target and one.kind is not RelationKind.RESTATES for one in relations)
 
 
+_id, _relation = attrgetter("id"), attrgetter("relation")
 _OF_ID = ("about", "idle", "single", "origin")
 
 

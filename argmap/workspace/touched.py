@@ -17,6 +17,8 @@ class Touched:
     """Statements that changed, that are gone, or of which something around has changed."""
     keys: set[int] = field(default_factory=set)
     """The keys of lines that were read again."""
+    gone: set[int] = field(default_factory=set)
+    """The keys of lines that are there no more."""
     texts: set[tuple[bool, str]] = field(default_factory=set)
     bearing: set[str] = field(default_factory=set)
     """Statements of which a relation, a premise or a citation has changed."""

@@ -147,6 +147,12 @@ class Places:
         self._keys = keys
         self._numbers: dict[int, int] | None = None
 
+    def at(self, module: Module) -> Places:
+        """The places of a text with nodes of the same keys."""
+        places = Places(module, self._keys)
+        places._numbers = self._numbers
+        return places
+
     def key_at(self, line: int) -> int:
         """The key of the node in this line."""
         return self._keys[bisect_left(self.module.document.nodes, line, key=lambda node: node.line)]
