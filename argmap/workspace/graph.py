@@ -32,6 +32,8 @@ class Graph:
         """How often a file cites a source."""
         self.heard: Counter[tuple[str, frozenset[str]]] = Counter()
         """How often an actor asserts something that cites these sources."""
+        self.heard_anew: Counter[tuple[str, frozenset[str]]] = Counter()
+        """How much of that has changed since somebody cleared this."""
         self.quoted: Counter[str] = Counter()
         """How often a source is quoted."""
         self.attacks = 0
@@ -71,6 +73,7 @@ class Graph:
                 _count(self.quoted, cited.source, by)
         for actor in getattr(one, "by", ()):
             _count(self.heard, (actor, sources), by)
+            _count(self.heard_anew, (actor, sources), by)
 
     # -- relations ----------------------------------------------------------------------------------------------------
 

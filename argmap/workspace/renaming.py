@@ -81,17 +81,19 @@ def _ids(
     first = lines.first
     gone = {(form.sort, naming.ids[number]) for number, form in enumerate(lines.were, first) if form is not None}
     found: list[str | None] = [None] * len(lines.are)
+    here: set[str] = set()
     turns = [place for place, form in enumerate(lines.are) if form is not None]
     for place in sorted(turns, key=lambda one: not _form(lines, one).id):
         form, parent = _form(lines, place), parents[first + place]
         above = (found[parent - first] if parent >= first else naming.ids[parent]) if parent >= 0 else None
         id = form.id or base_of(form, None, above)
-        if id in bases or id in found or ((form.sort, id) not in gone and is_taken(naming.numbers, form.sort, id)):
+        if id in bases or id in here or ((form.sort, id) not in gone and is_taken(naming.numbers, form.sort, id)):
             raise _CrossedError
         if not form.id:
             bases[id] = 1
             if form.sort in DECLARATIONS:
                 meant.add((form.sort, id))
+        here.add(id)
         found[place] = id
     return found
 

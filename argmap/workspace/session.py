@@ -16,7 +16,7 @@ from argmap.checks.idle_choice import idle_choice
 from argmap.checks.mixed_script_name import in_name
 from argmap.checks.no_rebuttal import no_rebuttal
 from argmap.checks.old_evidence import old_evidence
-from argmap.checks.second_hand_actor import second_hand_actor
+from argmap.checks.second_hand_actor import second_hand
 from argmap.checks.undated_source import undated_source
 from argmap.checks.ungraded_source import ungraded_source
 from argmap.checks.untested_claim import untested_claims
@@ -77,7 +77,6 @@ class Session:
         self._unproved: set[str] = set()
         self._numbers = count()
         self._several: frozenset[str] = frozenset()
-        self._heard: object = None
         self._untested_known = False
         self._title, self._imports = title_of(modules[0]), tuple(imports_of(modules))
         self._begin(modules[0], gathered)
@@ -161,7 +160,6 @@ class Session:
         claims = graph.statements.keys() if above is None or files != self._several else above
         for id in {*claims, *touched.bearing, *touched.ids}:
             self._supposed.put(("single", id), single(graph, self._whole, id, files))
-        self._several = files
         if touched.bearing or "circular" in lost:
             known = "circular" in self._judged or "circular" in lost
             circular = known or any(is_circular(graph, id) for id in touched.bearing)
@@ -173,13 +171,13 @@ class Session:
                 self._judge_of.origins(id, self.map.sources, self._whole) if drawn and id in graph.statements else ()
             )
             self._supposed.put(("origin", id), found)
-        heard = (files, dict(graph.heard))
-        if heard != self._heard or touched.declared or "heard" in lost:
-            self._heard = heard
-            self._supposed.put("heard", second_hand_actor(self.map, self._whole, self._settings) if files else ())
+        if graph.heard_anew or files != self._several or touched.declared or "heard" in lost:
+            graph.heard_anew.clear()
+            self._supposed.put("heard", second_hand(graph.heard, self.map, self._whole, files))
         if touched.bearing or "untested" in lost:
             self._untested_known = False
             self._supposed.put("untested", ())
+        self._several = files
 
     def _begin(self, module: Module, gathered: Iterable[Diagnostic]) -> None:
         """Everything, once."""

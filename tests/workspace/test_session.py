@@ -116,6 +116,7 @@ def test_every_check_is_made_while_somebody_types() -> None:
     by_parts = {
         "bidi_control": "bidi_in",
         "mixed_script_name": "in_name",
+        "second_hand_actor": "second_hand",
         "single_source": "report_single",
         "untested_claim": "untested_claims",
     }
