@@ -11,21 +11,28 @@ def nearest(word: str, candidates: Iterable[str], most: int = 3) -> tuple[str, .
     """The candidates within a third of the word's length in edits, nearest first and else in their order."""
     if not word or len(word) > LONGEST:
         return ()
-    allowed = max(1, min(3, (len(word) + 1) // 3))
+    allowed = furthest = max(1, min(3, (len(word) + 1) // 3))
     folded = word.casefold()
     letters = frozenset(folded)
-    scored: list[tuple[int, str]] = []
+    near: list[tuple[int, str]] = []
     for candidate in dict.fromkeys(candidates):
-        if abs(len(candidate) - len(word)) > allowed or len(candidate) > LONGEST:
+        if abs(len(candidate) - len(word)) > furthest or len(candidate) > LONGEST:
             continue
         other = candidate.casefold()
         if len(letters.difference(other)) > allowed:
             continue  # each letter that it lacks is an edit, and most candidates lack many
-        distance = _distance(folded, other, allowed)
+        distance = _distance(folded, other, allowed) if allowed else int(folded != other)
         if distance <= allowed and distance < max(len(word), len(candidate)):
-            scored.append((distance, candidate))
-    scored.sort(key=lambda pair: pair[0])
-    return tuple(candidate for _, candidate in scored[:most])
+            near = sorted([*near, (distance, candidate)], key=_nearness)[:most]
+            if len(near) == most:  # from here on, only what is nearer than the last of these counts
+                allowed = near[-1][0] - 1
+                if allowed < 0:
+                    break
+    return tuple(candidate for _, candidate in near)
+
+
+def _nearness(scored: tuple[int, str]) -> int:
+    return scored[0]
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
