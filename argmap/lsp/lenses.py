@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.lsp.names import names_of
+from argmap.lsp.place import Place
 from argmap.model import ArgumentMap, Inference, Question, Statement
 from argmap.pipeline import Compilation
 from argmap.syntax.nodes import Statement as Line
@@ -38,14 +39,26 @@ def _lenses(compilation: Compilation) -> Iterator[Lens]:
 
 def bearing(map: ArgumentMap, statement: Statement) -> str:
     """How much bears on a statement: `3 for, 1 against`; nothing where nothing does."""
+    counted = ((len(found), one, many) for one, many, found in _bearing(map, statement))
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counted if number)
+
+
+def bearers(compilation: Compilation, place: Place) -> tuple[Span, ...]:
+    """Where what bears on the statement in the line at `place` is written: what its lens counts, in that order."""
+    id = names_of(compilation).statement_at(place.module, place.number)
+    statement = compilation.map.get(id) if id is not None else None
+    if statement is None:
+        return ()
+    found = (one for _, _, ones in _bearing(compilation.map, statement) for one in ones)
+    return tuple(compilation.symbols.span(one.id) for one in found)
+
+
+def _bearing(map: ArgumentMap, statement: Statement) -> Iterator[tuple[str, str, Sequence[Statement]]]:
+    """What bears on a statement, sort by sort, with what one and what many of the sort are called."""
     id = statement.id
-    parts = []
-    if isinstance(statement, Question) and (number := len(map.answers(id))):
-        parts.append(f"{number} answer{'' if number == 1 else 's'}")
-    if isinstance(statement, Inference) and (number := len(map.premises(id))):
-        parts.append(f"{number} premise{'' if number == 1 else 's'}")
-    if number := len(map.supporters(id)):
-        parts.append(f"{number} for")
-    if number := len(map.attackers(id)):
-        parts.append(f"{number} against")
-    return ", ".join(parts)
+    if isinstance(statement, Question):
+        yield "answer", "answers", map.answers(id)
+    if isinstance(statement, Inference):
+        yield "premise", "premises", map.premises(id)
+    yield "for", "for", map.supporters(id)
+    yield "against", "against", map.attackers(id)

@@ -33,7 +33,7 @@ from argmap.workspace import StaleError
 WATCHED = "**/*.{arg,toml,bib,json,txt,text,md,markdown,html,htm,xhtml,pdf}"
 """The files that decide what is found: maps, settings, bibliographies, fingerprints, and texts of sources."""
 
-KIN_OF_VS_CODE = ("Visual Studio Code", "VSCodium", "Code - OSS", "Cursor", "Windsurf")
+KIN_OF_VS_CODE = ("Visual Studio Code", "VSCodium", "Code - OSS", "Cursor", "Windsurf", "Theia")
 """What editors call themselves that have the commands of VS Code."""
 
 

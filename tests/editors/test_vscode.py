@@ -126,7 +126,8 @@ def page(extension: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.chromium
 def test_the_preview_shows_the_picture_and_leads_back(root: Path, page: Path, browser: Browser) -> None:
-    drawn = picture(compile_file(root / "maps" / "nagy.arg"), theme="print")
+    drawn = picture(compile_file(root / "maps" / "nagy.arg"))
+    assert "<style" in drawn.svg  # the page allows none, and says nothing about it
     message: dict[str, Any] = {"svg": drawn.svg, "lines": drawn.lines, "views": [], "view": "", "state": ""}
     with visited(browser, page) as visit:
         told = "window.told"
@@ -137,16 +138,20 @@ def test_the_preview_shows_the_picture_and_leads_back(root: Path, page: Path, br
         visit.page.wait_for_selector("#cyber-law.here")
         visit.page.click("#security-law", position={"x": 20, "y": 20})
         assert visit.page.evaluate(told)[-1] == {"line": drawn.lines["security-law"]}
-        wide = visit.page.evaluate("document.querySelector('#picture svg').getBoundingClientRect().width")
+        width = "document.querySelector('#picture svg').getBoundingClientRect().width"
+        readable = visit.page.evaluate(width)
+        visit.page.click("#fit")  # the whole width, however small its words become
+        assert visit.page.evaluate(width) < visit.page.viewport_size["width"] < readable
+        wide = visit.page.evaluate(width)
         visit.page.click("#larger")
-        wider = visit.page.evaluate("document.querySelector('#picture svg').getBoundingClientRect().width")
+        wider = visit.page.evaluate(width)
         assert wider > 1.2 * wide
         # a new picture keeps the zoom and the place
         visit.page.evaluate("document.getElementById('picture').scrollTop = 300")
         visit.page.evaluate("message => window.postMessage(message)", message)
         visit.page.wait_for_timeout(100)
         assert visit.page.evaluate("document.getElementById('picture').scrollTop") == 300
-        assert visit.page.evaluate("document.querySelector('#picture svg').getBoundingClientRect().width") == wider
+        assert visit.page.evaluate(width) == wider
         visit.page.evaluate("window.postMessage({ state: '1 error stands in the way', wrong: true })")
         visit.page.wait_for_selector("#state.wrong")
         assert visit.page.query_selector("#picture svg")

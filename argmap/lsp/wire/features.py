@@ -9,6 +9,8 @@ from lsprotocol import types
 
 from argmap.lsp.actions import ActionKind
 from argmap.lsp.wire.asked import Asked
+from argmap.lsp.wire.bearing import METHOD as BEARING
+from argmap.lsp.wire.bearing import bearing_of
 from argmap.lsp.wire.names import highlights_of, references_of, renamable_of, rename_of
 from argmap.lsp.wire.outlines import (
     LEGEND,
@@ -37,6 +39,7 @@ class Feature(NamedTuple):
 
 FEATURES = (
     Feature(PICTURE, picture_of),
+    Feature(BEARING, bearing_of),
     Feature(types.TEXT_DOCUMENT_HOVER, hover_of),
     Feature(types.TEXT_DOCUMENT_DEFINITION, definition_of),
     Feature(

@@ -123,7 +123,7 @@ def hints_of(asked: Asked, params: types.InlayHintParams) -> tuple[types.InlayHi
 
 
 def lenses_of(asked: Asked, _params: types.CodeLensParams) -> tuple[types.CodeLens, ...]:
-    """How much bears on each statement. The command is empty: there is nothing to do but to read."""
+    """How much bears on each statement. The command is empty: an editor that asks `argmap/bearing` puts in its own."""
     return tuple(
         types.CodeLens(asked.places.range(lens.span), types.Command(lens.title, ""))
         for lens in lenses(asked.compilation)

@@ -6,7 +6,8 @@
   const picture = box("picture");
   // of the picture, not of the page: a statement may be called `view` or `state`
   const drawn = (id) => picture.querySelector(`[id="${CSS.escape(id)}"]`);
-  const kept = host.getState() || { zoom: 0, left: 0, top: 0 };
+  const kept = host.getState() || { left: 0, top: 0 };
+  const READABLE = 0.6; // below this scale nobody reads the words of a box
   let lines = {};
 
   function keep(change) {
@@ -14,14 +15,15 @@
     host.setState(kept);
   }
 
-  // `zoom` 0 means: as wide as the panel.
+  // `zoom` 0 means: as wide as the panel; none, as long as nobody chose one: so too, but not too small to be read.
   function size() {
     const svg = picture.querySelector("svg");
     if (!svg) {
       return;
     }
     const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
-    const scale = kept.zoom || Math.min(1.5, Math.max(0.15, (picture.clientWidth - 4) / width));
+    const least = kept.zoom === 0 ? 0.15 : READABLE;
+    const scale = kept.zoom || Math.min(1.5, Math.max(least, (picture.clientWidth - 4) / width));
     svg.setAttribute("width", String(Math.round(width * scale)));
     svg.setAttribute("height", String(Math.round(height * scale)));
     svg.dataset.scale = String(scale);
@@ -43,12 +45,11 @@
 
   function show(message) {
     lines = message.lines;
-    const parsed = new DOMParser().parseFromString(message.svg, "image/svg+xml");
+    // the page of the editor allows no styles but its own; the light colours stand in the elements
+    const svg = message.svg.replace(/<style[\s>][^]*?<\/style>/g, "");
+    const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
     if (parsed.querySelector("parsererror")) {
       return;
-    }
-    for (const style of parsed.querySelectorAll("style")) {
-      style.remove(); // the page of the editor allows no styles but its own; the light colours stand in the elements
     }
     const first = !picture.querySelector("svg");
     picture.replaceChildren(document.importNode(parsed.documentElement, true));

@@ -39,12 +39,37 @@ async function start() {
     documentSelector: [{ scheme: "file", language: LANGUAGE }, { scheme: "untitled", language: LANGUAGE }],
     synchronize: { fileEvents: watcher },
     outputChannel: channel,
+    middleware: { provideCodeLenses },
   });
   try {
     await client.start();
   } catch {
     tellFailure(run.command); // not waited for: nothing else would work until somebody closes the message
   }
+}
+
+// The lenses of the server only count. Here each leads to what it counts.
+async function provideCodeLenses(document, token, next) {
+  const lenses = (await next(document, token)) ?? [];
+  for (const lens of lenses) {
+    lens.command = { ...lens.command, command: "argmap.bearing", arguments: [document.uri, lens.range.start] };
+  }
+  return lenses;
+}
+
+// Of a lens; without one, of the statement that the cursor is in.
+async function bearing(uri, position) {
+  const editor = vscode.window.activeTextEditor;
+  if (!uri && isMap(editor?.document)) {
+    [uri, position] = [editor.document.uri, editor.selection.active];
+  }
+  if (!uri || client?.state !== State.Running) {
+    return;
+  }
+  const { asPosition } = client.code2ProtocolConverter;
+  const found = await client.sendRequest("argmap/bearing", { textDocument: { uri: uri.toString() }, position: asPosition(position) });
+  const locations = (found ?? []).map((one) => client.protocol2CodeConverter.asLocation(one));
+  await vscode.commands.executeCommand("editor.action.showReferences", uri, position, locations);
 }
 
 async function tellFailure(name) {
@@ -145,6 +170,7 @@ async function activate(context) {
     watcher,
     channel,
     vscode.commands.registerCommand("argmap.preview", preview),
+    vscode.commands.registerCommand("argmap.bearing", bearing),
     vscode.commands.registerCommand("argmap.check", check),
     vscode.commands.registerCommand("argmap.render", render),
     vscode.commands.registerCommand("argmap.restart", restart),

@@ -132,6 +132,23 @@ test("all maps are checked by a task, which no shell reads", async () => {
   assert.deepEqual([process, args, options.cwd], ["/a b/argmap", ["check", "."], "/my maps"]);
 });
 
+test("a lens leads to what it counts, and the command alone to what bears on the statement at the cursor", async () => {
+  const client = makeClient({ answer: ({ position }) => [position.line] });
+  const vscode = makeVscode({ editor });
+  await load(vscode, client).activate(context());
+  const [made] = client.made;
+  const counted = [{ range: { start: { line: 7, character: 0 } }, command: { title: "3 for", command: "" } }];
+  const [lens] = await made.client.middleware.provideCodeLenses(document, undefined, async () => counted);
+  assert.deepEqual([lens.command.title, lens.command.command], ["3 for", "argmap.bearing"]);
+  await vscode.noted.commands["argmap.bearing"](...lens.command.arguments);
+  await vscode.noted.commands["argmap.bearing"]();
+  assert.deepEqual(made.requests.map(([method]) => method), ["argmap/bearing", "argmap/bearing"]);
+  assert.deepEqual(vscode.noted.shown.map(([command, , , found]) => [command, found]), [
+    ["editor.action.showReferences", [7]], ["editor.action.showReferences", [3]],
+  ]);
+  assert.deepEqual(await made.client.middleware.provideCodeLenses(document, undefined, async () => null), []);
+});
+
 test("nothing of a folder is run before it is trusted", async () => {
   const client = makeClient({ answer });
   const vscode = makeVscode({ editor, trusted: false, target: uri("/nowhere/a.svg"), command: process.execPath });

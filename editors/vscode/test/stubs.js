@@ -90,6 +90,8 @@ function makeClient(options = {}) {
   class LanguageClient {
     constructor(id, name, server, client) {
       Object.assign(this, { id, name, server, client, state: 1, requests: [] });
+      this.code2ProtocolConverter = { asPosition: ({ line, character }) => ({ line, character }) };
+      this.protocol2CodeConverter = { asLocation: (location) => location };
       made.push(this);
     }
 
