@@ -94,6 +94,36 @@ def test_undercuts_of_steps_elsewhere_are_told_before_others() -> None:
     assert "and 9 more" in words
 
 
+def caption_of(diagram: Diagram, width: float) -> ET.Element:
+    """What stands under a drawing that is so wide."""
+    root = ET.Element("svg")
+    block = set_caption(diagram, width, REPORT)
+    assert block.draw
+    block.draw(root, 0.0, 0.0, REPORT)
+    return root
+
+
+def test_what_leads_to_one_sheet_stands_under_one_title() -> None:
+    def to(sheet: str, name: str) -> SeeAlso:
+        return SeeAlso(EdgeKind.SUPPORTS, name, "Q", Place(f"Sheet {sheet}", sheet))
+
+    some = tuple(to(sheet, f"{sheet}{n}") for n in range(3) for sheet in "st")
+    told = [f"“s{n}” supports “Q”" for n in range(3)], [f"“t{n}” supports “Q”" for n in range(3)]
+    expected = ["SEE ALSO", "Sheet s", *told[0], "Sheet t", *told[1]]
+    narrow, root = (caption_of(small(Part.SEE_ALSO, see_also=some, remarks=()), wide) for wide in (500.0, 1200.0))
+    assert [text.text for text in narrow.iter("text")] == [text.text for text in root.iter("text")] == expected
+    starts = {text.text: (float(text.get("x", "")), float(text.get("y", ""))) for text in root.iter("text")}
+    assert starts["Sheet t"][0] > starts["Sheet s"][0]
+    assert starts["Sheet t"][1] == starts["Sheet s"][1]
+
+
+def test_a_title_stands_again_over_what_goes_on_in_the_next_column() -> None:
+    some = tuple(SeeAlso(EdgeKind.SUPPORTS, f"P{n}", "Q", Place("Sheet", "s")) for n in range(8))
+    root = caption_of(small(Part.SEE_ALSO, see_also=some, remarks=()), 1200.0)
+    titles = [text.get("x") for text in root.iter("text") if text.text == "Sheet"]
+    assert len(set(titles)) == len(titles) == 2
+
+
 def test_titles_above_a_sheet_differ() -> None:
     start = "Does a week of four days keep productivity up in the places"
     titles = ("Map", f"{start} that tried it?", f"{start} that did not?", "Map")

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from argmap.diagram import Diagram, Place, SeeAlso
 from argmap.render.clean import clean_text
-from argmap.render.svg.block import NOTHING, Block, Setting, put_lines, types_of
+from argmap.render.svg.block import NOTHING, Block, Setting, Types, put_lines, types_of
 from argmap.render.svg.elements import add_sheet_link
 from argmap.render.svg.labels import VERBS
 from argmap.render.theme import Theme
@@ -20,12 +20,12 @@ MOST_TOLD = 12
 LONGEST_END, SHORT_END, LONGEST_PLACE = 64, 44, 44
 """Characters of a statement, of one of three that are told at once, and of the title of a sheet."""
 COLUMN, GAP = 520.0, 36.0
+LEAST_CARRIED = 3
+"""Fewer lines of those that lead to one sheet do not go on in the next column."""
 HANG = 12.0
-"""How far the further lines of a relation are set in."""
+"""How far relations are set in under the title of a sheet, and their further lines under the first."""
 BETWEEN = 5.0
-"""Two relations of a column."""
-PLACE_SHARE = 0.3
-"""Of a column, for the title of the sheet."""
+"""Between those that lead to one sheet and those that lead to the next."""
 
 
 def set_trail(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Block:
@@ -74,51 +74,66 @@ def _told_apart(trail: Sequence[Place]) -> Iterator[tuple[Place, str]]:
 class _Row:
     place: Place
     where: tuple[str, ...]
+    """The title of the sheet that it leads to, in lines; it stands over all rows that lead there."""
     words: tuple[str, ...]
 
-    @property
-    def lines(self) -> int:
-        return max(len(self.where), len(self.words), 1)
+    def title_after(self, before: _Row | None) -> tuple[str, ...]:
+        """What stands over it where `before` stands above: nothing where both lead to one sheet."""
+        return () if before and (before.place.sheet, before.where) == (self.place.sheet, self.where) else self.where
 
 
 def set_see_also(diagram: Diagram, width: float, theme: Theme, sheets: str) -> Block:
-    """The relations that lead out of the picture, by the sheet that they lead to."""
+    """The relations that lead out of the picture, under the sheet that they lead to."""
     if not diagram.see_also:
         return NOTHING
     types = types_of(theme)
-    count = max(1, int((width + GAP * types.scale) // ((COLUMN + GAP) * types.scale)))
-    wide = (width - GAP * types.scale * (count - 1)) / count
-    by_sheet = _by_sheet(diagram.see_also)
-    placed = any(one.place.words for one in by_sheet)
-    left = wide * PLACE_SHARE if placed else 0.0
-    hang = HANG * types.scale
-    rows = []
-    first, more = _first(by_sheet)
-    for one in first:
-        where = wrap(_where(one.place), types.small_bold, left - 10.0) if placed else ()
-        rows.append(_Row(one.place, where, wrap(told(one), types.small, wide - left - hang)))
-    columns = _columns(rows, count)
+    gap, hang = GAP * types.scale, HANG * types.scale
+    count = max(1, int((width + gap) // (COLUMN * types.scale + gap)))
+    wide = (width - gap * (count - 1)) / count
+    told_here = _by_place(diagram.see_also)
+    placed = any(one.place.words for one in told_here)
+    inset = hang if placed else 0.0
+    first, more = _first(told_here)
+    rows = [
+        _Row(
+            one.place,
+            wrap(_where(one.place), types.small_bold, wide),
+            wrap(told(one), types.small, wide - inset - hang),
+        )
+        for one in first
+    ]
+    columns = [list(_stacked(column, types)) for column in _columns(rows, count)]
     rest = wrap(_rest(more), types.small, width)
     head = types.row + 2.0 * types.scale
-    between = BETWEEN * types.scale
-    foot = max(sum(types.row * row.lines + between for row in column) for column in columns)
+    foot = max(end for column in columns for *_, end in column) + BETWEEN * types.scale
 
     def draw(root: ET.Element, x: float, y: float, theme: Theme) -> None:
+        bold = Setting(types.small_bold, types.row, wide)
+        quiet = Setting(types.small, types.row, wide - inset - hang, quiet=True)
         heading = "SEE ALSO" if placed else "NOT SHOWN HERE"
         put_lines(root, (heading,), (x, y), Setting(types.heading, types.row, width, quiet=True), theme)
         for number, column in enumerate(columns):
-            top, start = y + head, x + number * (wide + GAP * types.scale)
-            for row in column:
+            start = x + number * (wide + gap)
+            for row, where, top, _ in column:
                 holder = _holder(root, row.place, sheets)
-                put_lines(holder, row.where, (start, top), Setting(types.small_bold, types.row, left), theme)
-                setting = Setting(types.small, types.row, wide - left - hang, quiet=True)
-                put_lines(holder, row.words[:1], (start + left, top), setting, theme)
-                put_lines(holder, row.words[1:], (start + left + hang, top + types.row), setting, theme)
-                top += types.row * row.lines + between
-        below = (x, y + head + foot)
-        put_lines(root, rest, below, Setting(types.small, types.row, width, quiet=True), theme)
+                put_lines(holder, where, (start, y + head + top - types.row * len(where)), bold, theme)
+                put_lines(holder, row.words[:1], (start + inset, y + head + top), quiet, theme)
+                below = y + head + top + types.row
+                put_lines(holder, row.words[1:], (start + inset + hang, below), quiet, theme)
+        put_lines(root, rest, (x, y + head + foot), Setting(types.small, types.row, width, quiet=True), theme)
 
     return Block(head + foot + types.row * len(rest), draw)
+
+
+def _stacked(column: Sequence[_Row], types: Types) -> Iterator[tuple[_Row, tuple[str, ...], float, float]]:
+    """The rows of a column with the titles that stand over them, where their words begin, and where these end."""
+    top = 0.0
+    for before, row in zip((None, *column), column, strict=False):
+        where = row.title_after(before)
+        top += BETWEEN * types.scale if where and before else 0.0
+        begin = top + types.row * len(where)
+        top = begin + types.row * len(row.words)
+        yield row, where, begin, top
 
 
 def _where(place: Place) -> str:
@@ -151,20 +166,27 @@ def _first(some: Sequence[SeeAlso]) -> tuple[list[SeeAlso], list[SeeAlso]]:
     return first, [one for at, one in enumerate(some) if at not in chosen]
 
 
-def _by_sheet(some: Sequence[SeeAlso]) -> list[SeeAlso]:
-    """Those that lead to one sheet together, else in their order."""
-    sheets = list(dict.fromkeys(one.place.sheet for one in some))
-    return [one for sheet in sheets for one in some if one.place.sheet == sheet]
+def _by_place(some: Sequence[SeeAlso]) -> list[SeeAlso]:
+    """Those that lead to one place together, else in their order."""
+    by_place: dict[tuple[str, str], list[SeeAlso]] = {}
+    for one in some:
+        by_place.setdefault((one.place.sheet, _where(one.place)), []).append(one)
+    return [one for together in by_place.values() for one in together]
 
 
 def _columns(rows: Sequence[_Row], count: int) -> list[list[_Row]]:
     """`rows` in at most `count` columns of much the same length, read downwards."""
-    length = -(-sum(row.lines for row in rows) // count)
+    titles = [row.title_after(before) for before, row in zip((None, *rows), rows, strict=False)]
+    lengths = [len(title) + len(row.words) for title, row in zip(titles, rows, strict=True)]
     columns: list[list[_Row]] = [[]]
-    for row in rows:
-        if columns[-1] and sum(one.lines for one in columns[-1]) >= length and len(columns) < count:
+    used = 0
+    for at, row in enumerate(rows):
+        going_on = sum(len(one.words) for one in rows[at:] if not one.title_after(row))
+        if used >= sum(lengths) / count and len(columns) < count and (titles[at] or going_on >= LEAST_CARRIED):
             columns.append([])
+            used = 0
         columns[-1].append(row)
+        used += lengths[at]
     return columns
 
 
