@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from argmap.diagram.credits import Credits
 from argmap.model import Citation, Statement
 
 LONGEST_NAME = 28
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def grade_line(statement: Statement) -> str:
@@ -29,7 +32,7 @@ def shown_name(statement: Statement) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def hover_text(statement: Statement, names: Credits) -> str:

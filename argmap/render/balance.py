@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
 PAUSE = 0.16
 """How much shorter or longer a line may be, by the average, to end at a comma or the like."""
@@ -20,8 +20,7 @@ MOST_LINES, MOST_PIECES = 12, 400
 """A text of more is set line by line: in a long one, a ragged edge is no fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What must stay together. `spaced`: whether a space stands before it."""
 
     text: str
@@ -73,15 +72,15 @@ def _even(pieces: Sequence[Piece], space: float, width: float, count: int) -> li
         back: dict[int, int] = {}
         for start, before in costs.items():
             origin = starts[start]
-            for end in range(start + 1, whole + 1):
+            for end in range(start + 1, whole) if left else (whole,):
                 used = stops[end - 1] - origin
                 if used > width and end > start + 1:
                     break
-                if left and (end == whole or place - stops[end - 1] > left * width + left * space):
+                if left and place - stops[end - 1] > left * width + left * space:
                     continue
                 cost = before + (used - average) ** 2
                 cost += faults[end - 1] if left else 4 * max(0.0, least - used) ** 2
-                if (left or end == whole) and cost < found.get(end, inf):
+                if cost < found.get(end, inf):
                     found[end], back[end] = cost, start
         breaks.append(back)
         costs = found

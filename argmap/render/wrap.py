@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.render.balance import Piece, lines_of
@@ -49,9 +49,9 @@ def _pieces(text: str, face: Face, width: float) -> Iterator[Piece]:
     """What must stay together, with the words wider than a line cut up."""
     for word in _WORD.finditer(text):
         spaced = word.start() > 0
-        parts = _parts(word.group(), hyphens=face.width(word.group()) > LONG * width)
-        for part in parts:
-            wide = face.width(part)
+        all_of_it = face.width(word.group())
+        for part in _parts(word.group(), hyphens=all_of_it > LONG * width):
+            wide = all_of_it if len(part) == len(word.group()) else face.width(part)
             if wide <= width:
                 yield Piece(part, wide, spaced)
                 spaced = False
@@ -61,11 +61,14 @@ def _pieces(text: str, face: Face, width: float) -> Iterator[Piece]:
                 spaced = False
 
 
-def _parts(word: str, *, hyphens: bool) -> Iterator[str]:
+def _parts(word: str, *, hyphens: bool) -> Iterable[str]:
     """`word` cut where a line may end within it; after its own hyphens only if asked to."""
     if word.isascii() and not (hyphens and ("-" in word or "/" in word)):
-        yield word
-        return
+        return (word,)
+    return _cut_up(word, hyphens=hyphens)
+
+
+def _cut_up(word: str, *, hyphens: bool) -> Iterator[str]:
     joined = _joined(word)
     start = 0
     for place in range(1, len(word)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -167,7 +167,7 @@ def _join(sheets: Sequence[Sequence[Tree]], fences: Fences) -> Arrangement:
             stack.add(tree, first)
         stack.close()
         last = first + max(tree.ranks for tree in sheet) - 1
-        cells |= {cell.id: cell for cell in stack.cells}
+        cells |= {cell.id: cell for cell in stack.cells()}
         spans += [replace(span, ranks=(first, last)) for span in stack.spans]
         breaks.append(last)
         first = last + 1
@@ -180,10 +180,9 @@ class _Stack:
     def __init__(self, fences: Fences) -> None:
         self.fences = fences
         self.place = 0.0
-        self.cells: list[Cell] = []
         self.spans: list[Span] = []
         self._open: list[tuple[str, float]] = []
-        self._empty = True
+        self._trees: list[tuple[Tree, int, float]] = []
 
     def add(self, tree: Tree, first_rank: int) -> None:
         """Put `tree` after what is there."""
@@ -192,16 +191,19 @@ class _Stack:
         while kept < min(len(wanted), len(self._open)) and wanted[kept] == self._open[kept][0]:
             kept += 1
         self._close_to(kept)
-        if not self._empty:
+        if self._trees:
             self.place += BETWEEN_TREES
         for frame in wanted[kept:]:
             self._open.append((frame, self.place))
             self.place += self.fences.across(frame)
-        self.cells += [
-            replace(cell, rank=cell.rank + first_rank, across=round(cell.across + self.place, 1)) for cell in tree.cells
-        ]
+        self._trees.append((tree, first_rank, self.place))
         self.place += tree.wide
-        self._empty = False
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell where its tree was put."""
+        for tree, first_rank, start in self._trees:
+            for cell in tree.cells:
+                yield replace(cell, rank=cell.rank + first_rank, across=round(cell.across + start, 1))
 
     def close(self) -> None:
         """End every frame."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
@@ -29,15 +30,17 @@ Value = str | float
 
 def element(tag: str, **attributes: Value) -> ET.Element:
     """An element; `_` in the name of an attribute stands for `-`, a trailing one is dropped, numbers are shortened."""
-    made = ET.Element(tag)
-    put(made, **attributes)
-    return made
+    return ET.Element(tag, _written(attributes))
 
 
 def put(target: ET.Element, **attributes: Value) -> None:
     """Add attributes to `target`."""
-    for name, value in attributes.items():
-        target.set(_attribute(name), value if isinstance(value, str) else number(value))
+    target.attrib |= _written(attributes)
+
+
+def _written(attributes: Mapping[str, Value]) -> dict[str, str]:
+    """Attributes as they stand in a file."""
+    return {_attribute(name): value if isinstance(value, str) else number(value) for name, value in attributes.items()}
 
 
 @cache
@@ -47,9 +50,7 @@ def _attribute(name: str) -> str:
 
 def add(parent: ET.Element, tag: str, **attributes: Value) -> ET.Element:
     """A new last child of `parent`."""
-    made = element(tag, **attributes)
-    parent.append(made)
-    return made
+    return ET.SubElement(parent, tag, _written(attributes))
 
 
 def add_words(parent: ET.Element, tag: str, words: str, **attributes: Value) -> ET.Element:
@@ -85,7 +86,7 @@ def number(value: float) -> str:
 
 def path(*parts: str | float) -> str:
     """The `d` of a path, from letters and numbers."""
-    return " ".join(part if isinstance(part, str) else number(part) for part in parts)
+    return " ".join([part if isinstance(part, str) else number(part) for part in parts])
 
 
 def xml_id(name: str) -> str:
@@ -120,9 +121,11 @@ def _write(one: ET.Element, line: str, parts: list[str]) -> None:
 
     Python's own writer, which looks for namespaces and writes every tag and value by itself, takes four times as long.
     """
+    attributes = one.attrib
+    if _SPECIAL.search("".join(attributes.values())):
+        attributes = {name: value.translate(_ESCAPES) for name, value in attributes.items()}
     parts.append(f"{line}<{one.tag}")
-    for name, value in one.items():
-        parts.append(f' {name}="{value.translate(_ESCAPES) if _SPECIAL.search(value) else value}"')
+    parts += [f' {name}="{value}"' for name, value in attributes.items()]
     if not one.text and not len(one):
         parts.append(" />")
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from argmap.diagram import Badge, Box, Junction
 from argmap.render.theme import Theme
@@ -49,8 +50,13 @@ _SETTING: dict[Role, tuple[float, bool]] = {
 
 def face(role: Role, theme: Theme) -> Face:
     """The type that a role is set in."""
+    return _face(role, theme.text_size, theme.font_width)
+
+
+@lru_cache(maxsize=1 << 8)  # every line of words asks for one of a few
+def _face(role: Role, text_size: float, font_width: float) -> Face:
     share, bold = _SETTING[role]
-    return Face(round(theme.text_size * share, 1), bold, theme.font_width)
+    return Face(round(text_size * share, 1), bold, font_width)
 
 
 @dataclass(frozen=True, slots=True)
