@@ -110,8 +110,8 @@ def _visit_html(translator: HTML5Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
-def _latex_width(width: str) -> str:
-    """A width of the documents, as LaTeX says it; that of the text where none is asked for."""
+def _latex_width(width: str, pixels: int) -> str:
+    """A width of the documents, as LaTeX says it; where none is asked for, that of the picture or else of the line."""
     number = width.rstrip("%abcdefghijklmnopqrstuvwxyz")
     match width.removeprefix(number):
         case "%":
@@ -120,16 +120,17 @@ def _latex_width(width: str) -> str:
             return number + unit
         case "rem":
             return f"{number}em"
-        case _:  # pixels, of which 96 make an inch
-            return f"{float(number) * 0.75:g}bp" if number else r"\linewidth"
+        case "px":  # 96 make an inch
+            return f"{float(number) * 0.75:g}bp"
+        case _:
+            own = f"{pixels * 0.75:g}bp"
+            return rf"\ifdim{own}>\linewidth\linewidth\else{own}\fi"
 
 
 def _visit_latex(translator: LaTeXTranslator, node: nodes.Element) -> None:
     name = _written(node, Path(translator.builder.outdir))
-    width = _latex_width(node["width"])
-    translator.body.append(
-        rf"\noindent\sphinxincludegraphics[width={width},height=0.85\textheight,keepaspectratio]{{{{{name.removesuffix('.pdf')}}}.pdf}}"
-    )
+    size = rf"width={_latex_width(node['width'], node['pixels'])},height=0.85\textheight,keepaspectratio"
+    translator.body.append(rf"\noindent\sphinxincludegraphics[{size}]{{{{{name.removesuffix('.pdf')}}}.pdf}}")
     raise nodes.SkipNode
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -58,10 +60,15 @@ def test_as_text(book: Path) -> None:
     assert "[Whether it holds. An argument map" in (book / "out/text/index.txt").read_text(encoding="utf-8")
 
 
-def test_as_latex(book: Path) -> None:
+def pictures_of(book: Path) -> list[Path]:
+    """The pictures of the book for LaTeX, which is built."""
     done = built(book, "latex", "-W")
     assert (done.returncode, done.stderr) == (0, "")
-    (picture,) = (book / "out/latex").glob("argmap-*.pdf")
+    return list((book / "out/latex").glob("argmap-*.pdf"))
+
+
+def test_as_latex(book: Path) -> None:
+    (picture,) = pictures_of(book)
     assert picture.read_bytes().startswith(b"%PDF")
     (source,) = (book / "out/latex").glob("*.tex")
     assert source.read_text(encoding="utf-8").count(picture.stem) == 2
@@ -105,7 +112,37 @@ def test_a_warning_is_told(book: Path) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "written"),
-    [("", r"\linewidth"), ("80%", r"0.8\linewidth"), ("12cm", "12cm"), ("20rem", "20em"), ("96px", "72bp")],
+    [
+        ("", r"\ifdim300bp>\linewidth\linewidth\else300bp\fi"),
+        ("80%", r"0.8\linewidth"),
+        ("12cm", "12cm"),
+        ("20rem", "20em"),
+        ("96px", "72bp"),
+    ],
 )
 def test_a_width_in_latex(asked: str, written: str) -> None:
-    assert _latex_width(asked) == written
+    assert _latex_width(asked, pixels=400) == written
+
+
+def test_a_picture_on_paper_has_its_own_size_and_is_never_wider_than_the_line(book: Path) -> None:
+    """Set with LaTeX alone, as Sphinx's own setting needs more of TeX than most machines have."""
+    if shutil.which("pdflatex") is None:
+        pytest.skip("needs pdflatex")
+    pypdf = pytest.importorskip("pypdf")
+    (picture,) = pictures_of(book)
+    natural = float(pypdf.PdfReader(picture).pages[0].mediabox.width)
+    for line in (natural + 100, natural - 100):
+        width = _latex_width("", pixels=round(natural / 0.75))
+        (picture.parent / "paper.tex").write_text(
+            rf"\documentclass{{article}}\usepackage{{graphicx}}\textwidth={line}bp\begin{{document}}"
+            rf"\setbox0\hbox{{\includegraphics[width={width},height=0.85\textheight,keepaspectratio]{{{picture.name}}}}}"
+            r"\typeout{wide: \the\wd0}\end{document}",
+            encoding="utf-8",
+        )
+        done = subprocess.run(
+            ["pdflatex", "-interaction=batchmode", "paper"], cwd=picture.parent, check=False, capture_output=True
+        )
+        assert done.returncode == 0
+        log = (picture.parent / "paper.log").read_text(encoding="utf-8", errors="replace")
+        (wide,) = re.findall(r"^wide: ([\d.]+)pt$", log, re.MULTILINE)  # points of TeX: 72.27 make an inch
+        assert float(wide) == pytest.approx(min(natural, line) * 72.27 / 72, abs=0.1)
