@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.resolve.modules import Module
-from argmap.syntax.nodes import Broken, Citation, Property
+from argmap.syntax.nodes import Broken, Citation, Property, Relation, Statement
 
 
 class Block(NamedTuple):
@@ -21,8 +21,10 @@ def block_of(module: Module, number: int) -> Block:
     properties: list[Property] = []
     citations: list[int] = []
     broken = False
-    nodes = module.document.nodes
+    forms, nodes = module.document.forms, module.document.nodes
     for child in module.children.get(number, ()):
+        if isinstance(forms[child], Statement | Relation):
+            continue  # a group may hold thousands
         node = nodes[child]
         if isinstance(node, Property):
             properties.append(node)

@@ -58,7 +58,9 @@ class Known:
         document = Document(
             self.text, nodes, Comments(self.text, self.notes), self.levels, all_words(self.spoilt.values())
         )
-        document.__dict__.update(parents=self.parents, is_readable=not self.broken, argues=bool(self.arguing))
+        document.__dict__.update(
+            parents=self.parents, forms=self.raw, is_readable=not self.broken, argues=bool(self.arguing)
+        )
         return Parse(document, tuple(findings))
 
     def check_limit(self) -> None:

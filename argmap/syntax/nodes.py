@@ -161,6 +161,11 @@ class Document:
         return tuple(node.parent for node in self.nodes)
 
     @cached_property
+    def forms(self) -> Sequence[Node]:
+        """The nodes, each of its kind; where they stand is not to be asked of these, which are quicker to look at."""
+        return self.nodes
+
+    @cached_property
     def is_readable(self) -> bool:
         """Whether every line could be read."""
         return not any(isinstance(node, Broken) for node in self.nodes)

@@ -105,14 +105,16 @@ class Living:
     ) -> Iterator[int]:
         """The lines around those that were edited that speak of them, or of which these speak."""
         raw = nodes.raw
-        above = {parent for parent in parents[first:end] if parent < first}
-        above.update(node.parent for node in old if node.parent < first)
-        for number in (*above, *(parents[one] for one in range(first, end))):
-            place = number
+        under = [(node.parent, node) for node in old if node.parent < first]
+        under += [(parents[number], raw[number]) for number in range(first, end)]
+        for parent, node in under:
+            place = parent
             while place >= 0:
-                yield place
                 if isinstance(raw[place], StatementLine | Relation):
+                    if not _is_deaf(raw[place], node):
+                        yield place
                     break
+                yield place
                 place = parents[place]
         for number in range(end, len(parents)):  # what stands under the edited lines, below them
             parent = parents[number]
@@ -232,6 +234,11 @@ class Living:
         if was is None or unit.handles is not was.handles:
             for handle in unit.handles:
                 self.graph.add(handle)
+
+
+def _is_deaf(above: Node, node: Node) -> bool:
+    """Whether a line says the same whatever statements stand under it."""
+    return isinstance(above, StatementLine) and above.kind == "group" and isinstance(node, StatementLine | Relation)
 
 
 def _does_same(was: Unit, unit: Unit) -> bool:

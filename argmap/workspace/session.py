@@ -19,7 +19,6 @@ from argmap.checks.old_evidence import old_evidence
 from argmap.checks.second_hand_actor import second_hand
 from argmap.checks.undated_source import undated_source
 from argmap.checks.ungraded_source import ungraded_source
-from argmap.checks.untested_claim import untested_claims
 from argmap.checks.unused_name import unused_name
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.diagnostics.moving import Edited
@@ -44,7 +43,7 @@ from argmap.workspace.quoting import Quoting
 from argmap.workspace.standing import Board
 from argmap.workspace.touched import Touched
 from argmap.workspace.unit import Part, RelationSites, Sites, Uses
-from argmap.workspace.whole import WholeSymbols, articles, is_circular, several, single
+from argmap.workspace.whole import Untested, WholeSymbols, is_circular, several, single
 
 if TYPE_CHECKING:
     from argmap.library import Library
@@ -77,7 +76,8 @@ class Session:
         self._unproved: set[str] = set()
         self._numbers = count()
         self._several: frozenset[str] = frozenset()
-        self._untested_known = False
+        self._untested, self._untested_known = Untested(), False
+        self._is_drawn = False
         self._title, self._imports = title_of(modules[0]), tuple(imports_of(modules))
         self._begin(modules[0], gathered)
 
@@ -164,20 +164,26 @@ class Session:
             known = "circular" in self._judged or "circular" in lost
             circular = known or any(is_circular(graph, id) for id in touched.bearing)
             self._judged.put("circular", circular_support(self.map, self.symbols, self._settings) if circular else ())
-        drawn = any(source.based_on for source in self.map.sources)
-        near = {other for id in touched.bearing & graph.statements.keys() for other in graph.lends(id)}
-        for id in graph.statements if touched.declared else {*near, *touched.ids, *touched.bearing}:
-            found = (
-                self._judge_of.origins(id, self.map.sources, self._whole) if drawn and id in graph.statements else ()
-            )
-            self._supposed.put(("origin", id), found)
+        self._suppose_origins(touched)
         if graph.heard_anew or files != self._several or touched.declared or "heard" in lost:
             graph.heard_anew.clear()
             self._supposed.put("heard", second_hand(graph.heard, self.map, self._whole, files))
         if touched.bearing or "untested" in lost:
+            self._untested.note(graph, touched.bearing)
             self._untested_known = False
             self._supposed.put("untested", ())
         self._several = files
+
+    def _suppose_origins(self, touched: Touched) -> None:
+        """What rests on sources that are drawn from others."""
+        graph, sources, before = self._living.graph, self.map.sources, self._is_drawn
+        self._is_drawn = any(source.based_on for source in sources)
+        if not self._is_drawn and not before:
+            return
+        near = {other for id in touched.bearing & graph.statements.keys() for other in graph.lends(id)}
+        for id in graph.statements if touched.declared else {*near, *touched.ids, *touched.bearing}:
+            is_there = self._is_drawn and id in graph.statements
+            self._supposed.put(("origin", id), self._judge_of.origins(id, sources, self._whole) if is_there else ())
 
     def _begin(self, module: Module, gathered: Iterable[Diagnostic]) -> None:
         """Everything, once."""
@@ -282,7 +288,7 @@ class Session:
         self._supposed.is_shown = symbols.is_whole
         if symbols.is_whole:
             if not self._untested_known:
-                untested = untested_claims(map, self._whole, articles(graph)) if graph.attacks else ()
+                untested = self._untested.findings(map, graph, self._whole, self._living.place)
                 self._supposed.put("untested", untested)
                 self._untested_known = True
             rest += self._supposed.loose()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from argmap.model.statement import premises_of
 from argmap.workspace.graph import ends_of, text_key
-from argmap.workspace.unit import Unit
+from argmap.workspace.unit import Part, Unit
 
 
 @dataclass
@@ -26,6 +26,7 @@ class Touched:
 
     def note(self, was: Unit | None, unit: Unit | None) -> None:
         """Note what another reading of a line touches."""
+        self.declared = self.declared or _declared(was) != _declared(unit)
         bearing = was is None or unit is None or was.handles is not unit.handles or _bearing(was) != _bearing(unit)
         for one in (was, unit):
             if one is None:
@@ -36,13 +37,16 @@ class Touched:
             if statement is not None:
                 around.update((statement.id, *premises_of(statement)))
                 self.texts.add(text_key(statement))
-            elif one.part is not None:
-                self.declared = True
             if one.context is not None:
                 around.add(one.context.id)
             self.ids |= around
             if bearing:
                 self.bearing |= around
+
+
+def _declared(unit: Unit | None) -> Part | None:
+    """What a line declares beside statements."""
+    return unit.part if unit is not None and unit.statement is None else None
 
 
 def _bearing(unit: Unit) -> tuple[object, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Iterable
+
 from argmap.checks.single_source import report_single
+from argmap.checks.untested_claim import untested_claims
 from argmap.diagnostics.diagnostic import Diagnostic
-from argmap.model import Relation, RelationKind
+from argmap.model import ArgumentMap, Relation, RelationKind
 from argmap.model.ends import PROPOSITIONS
 from argmap.resolve import SymbolTable
-from argmap.workspace.graph import Graph
+from argmap.workspace.graph import Graph, Place
 
 
 class WholeSymbols(SymbolTable):
@@ -36,15 +39,17 @@ def articles(graph: Graph) -> dict[str, str]:
 
 def single(graph: Graph, symbols: SymbolTable, id: str, files: frozenset[str]) -> list[Diagnostic]:
     """What `single-source` says of the statement `id`, in one of `files`."""
-    one = graph.statements.get(id)
-    if one is None or one.module not in files or one.kind not in PROPOSITIONS or not _is_key(graph, id, files):
+    if not is_key(graph, id, files):
         return []
     sources = _sources_behind(graph, id)
     return [report_single(symbols, id, sources[0])] if len(sources) == 1 else []
 
 
-def _is_key(graph: Graph, id: str, files: frozenset[str]) -> bool:
-    """Whether a statement is a main claim of its file, as `argmap.checks.file_claims` has it."""
+def is_key(graph: Graph, id: str, files: Container[str]) -> bool:
+    """Whether a statement is a main claim of its file, one of `files`, as `argmap.checks.file_claims` has it."""
+    one = graph.statements.get(id)
+    if one is None or one.module not in files or one.kind not in PROPOSITIONS:
+        return False
     file = id.rpartition(".")[0]
     bearing = False
     for handle in graph.out.get(id, ()):
@@ -59,7 +64,7 @@ def _is_key(graph: Graph, id: str, files: frozenset[str]) -> bool:
     return any(_bears(handle.relation, id, files) for handle in graph.into.get(id, ()))
 
 
-def _bears(relation: Relation, id: str, files: frozenset[str]) -> bool:
+def _bears(relation: Relation, id: str, files: Container[str]) -> bool:
     """Whether a relation of one of `files` bears on a statement, as the file itself has it."""
     target = relation.target
     return (
@@ -69,6 +74,34 @@ def _bears(relation: Relation, id: str, files: frozenset[str]) -> bool:
         and relation.module == relation.subject.rpartition(".")[0]
         and (target if isinstance(target, str) else target.target) == id
     )
+
+
+class Untested:
+    """What `untested-claim` says of the maps of articles, with their main claims kept from edit to edit."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._claims: set[str] = set()
+
+    def note(self, graph: Graph, ids: Iterable[str]) -> None:
+        """Note that something around these statements has changed."""
+        files = articles(graph)
+        for id in graph.statements if files.keys() != self._files.keys() else ids:
+            (self._claims.add if is_key(graph, id, files) else self._claims.discard)(id)
+        self._claims &= graph.statements.keys()
+        self._files = files
+
+    def findings(
+        self, map: ArgumentMap, graph: Graph, symbols: SymbolTable, place: Callable[[str], Place]
+    ) -> Iterable[Diagnostic]:
+        """What is to be said of a map in its present state."""
+        if not graph.attacks:
+            return ()
+        inferences = {inference for serves in graph.serves.values() for inference in serves}
+        claims, arguing = (
+            [graph.statements[id] for id in sorted(ids, key=place)] for ids in (self._claims, inferences)
+        )
+        return untested_claims(map, symbols, self._files, claims=claims, inferences=arguing)
 
 
 def _sources_behind(graph: Graph, id: str) -> tuple[str, ...]:
