@@ -36,6 +36,17 @@ local function lines_of(text)
   return lines
 end
 
+-- The lines of a document, without what indents or quotes them; none where it cannot be read.
+local function lines_in(name)
+  local opened = io.open(name, "r")
+  if not opened then
+    return {}
+  end
+  local lines = lines_of(opened:read("a"))
+  opened:close()
+  return lines
+end
+
 -- The line on which `wanted` follow one another in `lines`, behind the line `done`; nil where they do not.
 local function found_in(lines, wanted, done)
   for first = done + 1, #lines - #wanted + 1 do
@@ -68,17 +79,12 @@ end
 local function place(block)
   local file = block.attributes.file
   for _, name in ipairs(documents()) do
-    local opened = io.open(name, "r")
-    if opened then
-      local lines = lines_of(opened:read("a"))
-      opened:close()
-      local wanted = lines_of(block.text)
-      local done = seen[name] or 0
-      local found = file and fence_in(lines, file, done) or not file and found_in(lines, wanted, done)
-      if found then
-        seen[name] = found
-        return name, found, lines[found - 1] or ""
-      end
+    local lines = lines_in(name)
+    local done = seen[name] or 0
+    local found = file and fence_in(lines, file, done) or not file and found_in(lines, lines_of(block.text), done)
+    if found then
+      seen[name] = found
+      return name, found, lines[found - 1] or ""
     end
   end
   return documents()[1] or "document.md", 1, ""
@@ -163,13 +169,28 @@ function CodeBlock(block)
   return pandoc.Para { image }
 end
 
--- A block with wishes but without braces is none to pandoc; its first words stand in a paragraph.
+-- The next block with wishes but without braces, as document and line; nil where there is none.
+local function bare_fence()
+  for _, name in ipairs(documents()) do
+    local lines = lines_in(name)
+    for at = (seen[name] or 0) + 1, #lines do
+      if lines[at]:find("^[`~][`~][`~]+%s*argmap%s+%a[%w-]*=") then
+        return name .. ":" .. at
+      end
+    end
+  end
+  return nil
+end
+
+-- A block with wishes but without braces is none to pandoc; its first words stand in a paragraph. Those words may be
+-- an author's own, so the block is looked for, but where the document came through a pipe and cannot be read again.
 function Para(paragraph)
   local first = paragraph.content[1]
   local fence = first and first.t == "Str" and first.text:find("^[`~][`~][`~]+argmap$")
   local code = first and first.t == "Code" and first.text:find("^argmap%s+%a[%w-]*=")
-  if fence or code then
-    error("argmap: " .. (documents()[1] or "document.md") .. ": " .. BRACES, 0)
+  local where = (fence or code) and (bare_fence() or not documents()[1] and "document.md")
+  if where then
+    error("argmap: " .. where .. ": " .. BRACES, 0)
   end
   return nil
 end

@@ -109,7 +109,7 @@ def test_the_line_of_a_map_that_begins_like_another(pandoc: str, tmp_path: Path)
     ("fence", "reader", "words"),
     [
         ("{.argmap veiw=small}", "markdown", "paper.md:4: a figure takes no `veiw`"),
-        ("argmap view=small", "markdown", "in braces alone"),
+        ("argmap view=small", "markdown", "paper.md:3: pandoc reads wishes in braces alone"),
         ("argmap view=small", "gfm", "paper.md:4: pandoc reads wishes in braces alone"),
     ],
 )
@@ -117,3 +117,16 @@ def test_wishes_that_would_be_lost(pandoc: str, tmp_path: Path, fence: str, read
     done = built(pandoc, tmp_path, "paper.html", f"Words.\n\n```{fence}\n{MAP}```\n", reader=reader)
     assert done.returncode != 0
     assert words in done.stderr
+
+
+def test_a_block_of_one_paragraph_with_wishes_is_told_with_its_line(pandoc: str, tmp_path: Path) -> None:
+    text = 'Words.\n\n```argmap\nclaim a "A"\n```\n\n> ```argmap view=small\n> claim a "A"\n> ```\n'
+    done = built(pandoc, tmp_path, "paper.html", text)
+    assert done.returncode != 0
+    assert "paper.md:7: pandoc reads wishes in braces alone" in done.stderr
+
+
+def test_words_about_wishes_are_words(pandoc: str, tmp_path: Path) -> None:
+    done = built(pandoc, tmp_path, "paper.html", "`argmap view=laws` draws a view.\n")
+    assert done.returncode == 0, done.stderr
+    assert "<code>argmap view=laws</code>" in (tmp_path / "paper.html").read_text(encoding="utf-8")
