@@ -14,6 +14,8 @@ from argmap.errors import ArgmapError, FileError
 from argmap.lsp.session import Session
 from argmap.lsp.wire.findings import Fragments
 from argmap.lsp.wire.places import Places
+from argmap.pipeline import compile_text
+from argmap.text import Text
 from argmap.workspace import Findings, Placed, StaleError
 
 PAUSE = 0.03
@@ -63,6 +65,7 @@ class Analysis:
         self._told: dict[Path, Publication] = {}
         self._fragments = Fragments()
         self._task: asyncio.Task[None] | None = None
+        self._is_warm = False
 
     def note(self, real: Path) -> None:
         """Note that the text of a file has changed, was opened or closed. Call it in the thread of the loop."""
@@ -89,6 +92,9 @@ class Analysis:
             self._changed -= changed
             self._tell(found)
             self._tell_faults(self._session.faults())
+            if not self._is_warm:
+                self._is_warm = True
+                loop.run_in_executor(self._workers, _warm_up)
 
     def _compute(self, changed: frozenset[Path], moment: int) -> dict[Path, tuple[FileFindings, ...]]:
         """What is found now in each open map that a change may have reached."""
@@ -162,6 +168,11 @@ class Analysis:
         self._publish(told)
         if told.findings or document is not None:
             self._told[path] = told
+
+
+def _warm_up() -> None:
+    """Load what is loaded for the first line with a fault, so that nobody waits for it who has just struck a key."""
+    compile_text(Text("", 'clam "x\n'))
 
 
 def _by_file(findings: Findings, files: Iterable[str]) -> dict[str, Sequence[Placed]]:

@@ -66,7 +66,7 @@ def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[M
     What stands in a line that parsing has mended, or of which a comment speaks, is taken off the board to be judged
     with what is loose. The rest is told as it stands, without a look at each.
     """
-    nodes, rows = board.nodes, board.rows
+    rows, lines, starts = board.rows, board.nodes.lines, board.nodes.starts
     taken = _take(board, resolved, loose, modules[0])
     judged = silenced([*loose.parsing, *on_sound_lines(loose.resolving, loose.parsing), *loose.rest], modules)
     beside: dict[int, list[Placed]] = {}
@@ -74,7 +74,7 @@ def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[M
     for finding in judged:
         span = finding.primary.span
         if span.file == board.file:
-            number = bisect_right(nodes.lines, span.line) - 1
+            number = bisect_right(lines, span.line) - 1
             beside.setdefault(number, []).append((span.line, Fixed(board.weighed(finding))))
         else:
             elsewhere.append(board.weighed(finding))
@@ -82,18 +82,20 @@ def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[M
     numbers: Iterable[int] = compress(count(), rows)
     for number in sorted({*numbers, *beside}) if beside else numbers:
         row = () if number < 0 or number in taken else rows[number]
+        line = lines[number] if row else 0
         if number in beside:
-            own: list[Placed] = [(nodes.lines[number], one) for one in row if one.holds and one.found.is_shown]
+            own: list[Placed] = [(line, one) for one in row if one.holds and one.found.is_shown]
             placed += sorted([*own, *beside[number]], key=_place)
-        else:
-            line = nodes.lines[number]
-            placed += [(line, one) for one in row if one.holds and one.found.is_shown]
+            continue
+        for one in row:
+            if one.holds and one.found.is_shown:
+                placed.append((line, one))
     order = {module.text.path: module.number for module in modules}
-    elsewhere.sort(key=lambda one: (order[one.span.file], one.span.start, one.code, one.message))
+    elsewhere.sort(key=lambda one: (order.get(one.span.file, 0), one.span.start, one.code, one.message))
     placed += [(one.span.line, Fixed(one)) for one in elsewhere]
     if board.off:
         placed = [one for one in placed if one[1].finding.code not in board.off]
-    return Findings(placed, nodes.starts)
+    return Findings(placed, starts)
 
 
 def _take(board: Board, resolved: Found, loose: Unfiltered, module: Module) -> set[int]:

@@ -24,6 +24,8 @@ class LiveScope(Scope):
         self._asked: set[str] = set()
         self._missed = False
         self._naming: Naming | None = None
+        self._asked_before: tuple[set[str], set[Named], Naming | None] | None = None
+        self._suspects: frozenset[Named] = frozenset()
         super().__init__(modules, Listings())
         builder = Builder(self)
         for module in modules[1:]:
@@ -65,9 +67,11 @@ class LiveScope(Scope):
 
     def told(self, lost: Iterable[str], meant: Iterable[Named]) -> frozenset[Named]:
         """What lines with faults may have meant, where these of the file are `lost` and `meant`."""
-        self._lost = [{*lost, *self._spoilt[0]}, *self.other_lost]
-        self._meant = {*meant, *self.other_meant}
-        return self.suspects()
+        asked = {*lost, *self._spoilt[0]}, {*meant, *self.other_meant}, self._naming
+        if self._asked_before is None or asked != self._asked_before:
+            self._lost, self._meant = [asked[0], *self.other_lost], asked[1]
+            self._suspects, self._asked_before = self.suspects(), asked
+        return self._suspects
 
     def refer(self, module: Module, sort: str, word: Word) -> str | None:
         """As ever, and note what was asked for."""
