@@ -24,6 +24,8 @@ from argmap.errors import ArgmapError
 _OPENING = re.compile(r"(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)")
 BEFORE_CODE = 28
 """The priority; Python-Markdown takes ordinary fences at 25."""
+NESTING = 4
+"""How many columns deep Python-Markdown takes a line for one of the list item above it."""
 
 
 @dataclass
@@ -35,6 +37,8 @@ class Page:
     """Lines of the file that stand above the text, as its front matter does."""
     remark: Callable[[str], None] = lambda _words: None
     """Takes what authors should know of a map that was drawn."""
+    read: Callable[[tuple[Path, ...]], None] = lambda _files: None
+    """Takes the files that a map was made from."""
     fault: Callable[[ArgmapError], Exception] = lambda error: error
     """What is raised for a map that cannot be drawn."""
 
@@ -77,7 +81,9 @@ class _Fences(Preprocessor):
             else:
                 indent = opening["indent"]
                 body = "\n".join(line.removeprefix(indent) for line in lines[at + 1 : end])
-                yield indent + self._picture(fence, body, at + 1)
+                picture = indent + self._picture(fence, body, at + 1)
+                # a figure is no part of the paragraph above it; at another depth, an empty line would end the list
+                yield from ("", picture, "") if len(indent.expandtabs(NESTING)) % NESTING == 0 else (picture,)
             at = end + 1
 
     def _picture(self, fence: Fence, body: str, line: int) -> str:
@@ -91,6 +97,7 @@ class _Fences(Preprocessor):
         if fence.fault:
             raise FigureError(f"{self.page.path}:{line}: cannot read `{fence.fault}`; wishes are written `view=laws`")
         figure = draw_figure(body, fence.wishes, document=self.page.path, line=line + 1)
+        self.page.read(figure.files)
         if figure.remarks:
             self.page.remark(figure.remarks)
         return to_html(figure)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -19,11 +22,20 @@ log = logging.getLogger("mkdocs.plugins.argmap")
 class ArgmapPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings of its own
     """Adds the Markdown extension and tells it which page is being read."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.server: LiveReloadServer | None = None
+        self.read: set[Path] = set()  # the files that maps were made from
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Nothing; MkDocs keeps a plugin that has this from build to build while it serves the site."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the extension among those of the site."""
         self.extension = ArgmapExtension()
         self.extension.page.remark = lambda words: log.warning("%s", words)
         self.extension.page.fault = lambda error: PluginError(str(error))
+        self.extension.page.read = self._watch
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]  # names or extensions
         return config
 
@@ -34,6 +46,19 @@ class ArgmapPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it
         whole = source.read_text(encoding="utf-8-sig") if page.file.abs_src_path else markdown
         self.extension.page.lines_before = max(0, _lines(whole) - _lines(markdown))
         return markdown
+
+    def on_serve(self, server: LiveReloadServer, /, **_given: object) -> LiveReloadServer:
+        """Build again when a map changes, wherever it lies. MkDocs itself watches the folder of the pages alone."""
+        self.server = server
+        for file in self.read:
+            server.watch(str(file))
+        return server
+
+    def _watch(self, files: Iterable[Path]) -> None:
+        for file in {file.resolve() for file in files} - self.read:
+            self.read.add(file)
+            if self.server is not None:
+                self.server.watch(str(file))
 
 
 def _lines(text: str) -> int:

@@ -11,6 +11,8 @@ from pathlib import Path
 import markdown
 import pytest
 from markdown_it import MarkdownIt
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
 
 from argmap.documents import FigureError
 from argmap.documents.markdown_it import argmap_plugin
@@ -57,6 +59,16 @@ def test_fences_in_lists_and_other_code_are_told_apart(build: object, tmp_path: 
     assert len(pictures(html)) == 1
     assert "```argmap" in html
     assert "print()" in html
+
+
+def test_a_figure_is_no_part_of_a_paragraph(tmp_path: Path) -> None:
+    listed = "1.  First\n" + "".join(f"    {line}\n" if line else "\n" for line in fenced(MAP).splitlines())
+    text = f"Words right before:\n{fenced(MAP)}Words right after.\n\n{listed}2.  Second\n"
+    html = re.sub(r"<img[^>]*>", "", by_python_markdown(text, tmp_path / "paper.md"))
+    figure = '<figure class="argmap"></figure>'
+    assert f"<p>Words right before:</p>\n{figure}\n<p>Words right after.</p>" in html
+    assert f"<li>\n<p>First</p>\n{figure}\n</li>" in html
+    assert html.count("<ol>") == 1
 
 
 @both
@@ -117,3 +129,31 @@ def test_a_site_with_a_fault_is_not_built(site: Path) -> None:
     assert "docs/index.md:10:3" in done.stderr.replace("\\", "/")
     assert text.splitlines()[9].strip().startswith("clam")
     assert "Traceback" not in done.stderr
+
+
+class Server:
+    """A stand-in for the server of MkDocs: notes what it is to watch."""
+
+    def __init__(self) -> None:
+        self.watched: list[Path] = []
+
+    def watch(self, path: str) -> None:
+        self.watched.append(Path(path))
+
+
+def test_maps_are_watched_wherever_they_lie(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `mkdocs serve` does: it builds, serves, and builds again after a change, with the same plugin."""
+    monkeypatch.chdir(site)
+    inner, outer, later = site / "docs" / "a.arg", site / "b.arg", site / "c.arg"
+    for file in (inner, outer, later):
+        file.write_text(MAP, encoding="utf-8")
+    page = site / "docs" / "index.md"
+    page.write_text(fenced("", "argmap file=a.arg") + fenced("", "argmap file=../b.arg"), encoding="utf-8")
+    config = load_config(str(site / "mkdocs.yml"))
+    build_site(config)
+    server = Server()
+    config.plugins.on_serve(server, config=config, builder=build_site)  # type: ignore[arg-type]  # all of a server that is used
+    assert set(server.watched) == {inner, outer}
+    page.write_text(fenced("", "argmap file=../b.arg") + fenced("", "argmap file=../c.arg"), encoding="utf-8")
+    build_site(config)
+    assert server.watched[2:] == [later]
