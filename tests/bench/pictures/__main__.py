@@ -28,7 +28,7 @@ from tests.browser import started
 from tests.hostile.corpus import TEXTS
 from tests.hostile.maps import fit
 
-MAPS = ("nagy", "cdt", "examiner", "mcgrath", "nupi")
+MAPS = ("nagy", "cdt", "examiner", "mcgrath", "nupi", "debate")
 RUNS = 5
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -53,6 +53,8 @@ def main(arguments: list[str]) -> None:
             "Argdown": lambda map: drawn_by_argdown(map, cli, work),
             "dot": lambda map: drawn_by_dot(map, work),
         }
+        for path in (ROOT / "maps").glob("*.arg"):
+            shutil.copy(path, work)
         maps = {name: compile_file(ROOT / "maps" / f"{name}.arg").map for name in MAPS}
         _print_pictures(browser, work, tools, maps)
         _print_hostile(browser, work, tools)

@@ -1,4 +1,7 @@
-"""The same map as others would be given it: in Argdown's language, and as DOT."""
+"""The same map as others would be given it: in Argdown's language, and as DOT.
+
+Of a map with imports, what its picture shows: its own statements, and those of others that it speaks of.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from argmap import dumps
+from argmap.diagram.select import select
 from argmap.model import ArgumentMap, Inference, RelationKind, Step
 
 _SIGNS = {
@@ -24,7 +28,7 @@ def in_argdown(map: ArgumentMap) -> str:
     """`map` in Argdown: its statements by name, its relations and premises as relations of statements."""
     title = map.title.replace("'", "''")
     lines = ["===", f"title: '{title}'", "===", ""]
-    for statement in map.statements:
+    for statement in select(map, None).statements:
         lines += [f"[{statement.id}]: {' '.join((statement.text or statement.kind).split())}", ""]
     for tail, sign, head in _steps(map):
         lines += [f"[{head}]", f"  {sign} [{tail}]", ""]
@@ -34,7 +38,7 @@ def in_argdown(map: ArgumentMap) -> str:
 def in_dot(map: ArgumentMap) -> str:
     """`map` in DOT, as its guide has it: words broken at 34 letters, quotes escaped, all else left to Graphviz."""
     lines = ["digraph map {", '  rankdir=RL; node [shape=box, fontname="Liberation Sans", fontsize=10];']
-    for statement in map.statements:
+    for statement in select(map, None).statements:
         label = "\\n".join(wrap(statement.text or statement.kind, 34)).replace('"', '\\"')
         lines.append(f'  "{statement.id}" [label="{label}"];')
     for tail, sign, head in _steps(map):
@@ -45,12 +49,14 @@ def in_dot(map: ArgumentMap) -> str:
 
 def _steps(map: ArgumentMap) -> list[tuple[str, str, str]]:
     """Tail, sign and head of every line."""
+    chosen = select(map, None)
+    shown = {statement.id for statement in chosen.statements}
     found = [
         (one.subject, _SIGNS[one.kind], one.target.subject if isinstance(one.target, Step) else one.target)
-        for one in map.relations
+        for one in chosen.relations
     ]
-    inferences = (statement for statement in map.statements if isinstance(statement, Inference))
-    return found + [(premise, "+", one.id) for one in inferences for premise in one.premises]
+    inferences = (statement for statement in chosen.statements if isinstance(statement, Inference))
+    return found + [(premise, "+", one.id) for one in inferences for premise in one.premises if premise in shown]
 
 
 def drawn_by_argdown(map: ArgumentMap, cli: str, folder: Path) -> bytes | None:
@@ -71,8 +77,7 @@ def drawn_by_dot(map: ArgumentMap, folder: Path) -> bytes | None:
 
 
 def drawn_by_argmap(map: ArgumentMap, folder: Path) -> bytes | None:
-    """The SVG that `argmap render` makes, in a process of its own like the others'."""
-
+    """The SVG that `argmap render` makes, in a process of its own like the others'. What is imported is in `folder`."""
     (folder / "map.arg").write_text(dumps(map, format="arg"), encoding="utf-8")
     picture = folder / "map.svg"
     picture.unlink(missing_ok=True)
