@@ -39,7 +39,7 @@ async function start() {
     documentSelector: [{ scheme: "file", language: LANGUAGE }, { scheme: "untitled", language: LANGUAGE }],
     synchronize: { fileEvents: watcher },
     outputChannel: channel,
-    middleware: { provideCodeLenses },
+    middleware: { provideCodeLenses, provideRenameEdits },
   });
   try {
     await client.start();
@@ -55,6 +55,19 @@ async function provideCodeLenses(document, token, next) {
     lens.command = { ...lens.command, command: "argmap.bearing", arguments: [document.uri, lens.range.start] };
   }
   return lenses;
+}
+
+// Theia says nothing of why a name was refused, so it is said here. The empty edit keeps VS Code from saying it again.
+async function provideRenameEdits(document, position, name, token, next) {
+  try {
+    return await next(document, position, name, token);
+  } catch (error) {
+    if (token.isCancellationRequested) {
+      throw error;
+    }
+    vscode.window.showWarningMessage(error.message);
+    return new vscode.WorkspaceEdit();
+  }
 }
 
 // Of a lens; without one, of the statement that the cursor is in.

@@ -149,6 +149,19 @@ test("a lens leads to what it counts, and the command alone to what bears on the
   assert.deepEqual(await made.client.middleware.provideCodeLenses(document, undefined, async () => null), []);
 });
 
+test("why a name was refused is said once", async () => {
+  const client = makeClient({ answer });
+  const vscode = makeVscode({ editor });
+  await load(vscode, client).activate(context());
+  const rename = client.made[0].client.middleware.provideRenameEdits;
+  const refuse = async () => { throw new Error("the name `b` is taken"); };
+  assert.ok((await rename(document, {}, "b", {}, refuse)) instanceof vscode.WorkspaceEdit);
+  assert.deepEqual(vscode.noted.warnings, ["the name `b` is taken"]);
+  assert.equal(await rename(document, {}, "b", {}, async (_document, _position, name) => name), "b");
+  await assert.rejects(rename(document, {}, "b", { isCancellationRequested: true }, refuse));
+  assert.equal(vscode.noted.warnings.length, 1);
+});
+
 test("nothing of a folder is run before it is trusted", async () => {
   const client = makeClient({ answer });
   const vscode = makeVscode({ editor, trusted: false, target: uri("/nowhere/a.svg"), command: process.execPath });

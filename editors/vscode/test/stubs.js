@@ -50,6 +50,7 @@ function makeVscode(options = {}) {
     ProcessExecution: class { constructor(process, args, options) { Object.assign(this, { process, args, options }); } },
     Task: class { constructor(definition, scope, name, source, execution) { Object.assign(this, { definition, scope, name, source, execution }); } },
     tasks: { executeTask: async (task) => noted.tasks.push(task) },
+    WorkspaceEdit: class {},
     Position: class { constructor(line, character) { Object.assign(this, { line, character }); } },
     Range: class { constructor(start, end) { Object.assign(this, { start, end }); } },
     Uri: { joinPath: (base, ...parts) => uri([base.path, ...parts].join("/")) },
