@@ -8,10 +8,10 @@ from argmap.diagnostics.near import did_you_mean
 from argmap.diagram import Part
 from argmap.drawing import Options
 from argmap.drawing.overlays import overlays_named
+from argmap.drawing.values import direction_named, parts_named
 from argmap.drawing.views import view_named
 from argmap.errors import UsageError
 from argmap.library import quotations_of
-from argmap.model import Direction
 from argmap.pipeline import Compilation
 from argmap.render.theme import theme_named, themes_of
 from argmap.settings import Settings
@@ -45,7 +45,7 @@ def options_of(compilation: Compilation, wishes: Mapping[str, str], settings: Se
     return Options(
         theme=theme_named(wishes.get("theme") or settings.theme, themes_of(settings.themes)),
         view=view_named(compilation.map, wishes["view"]) if "view" in wishes else None,
-        direction=_direction(wishes.get("direction")),
+        direction=direction_named(wishes["direction"]) if "direction" in wishes else None,
         overlays=overlays,
         quotes=quotes,
         parts=_parts(_words(wishes, "parts")) if "parts" in wishes else Options().parts,
@@ -62,16 +62,7 @@ def _words(wishes: Mapping[str, str], name: str) -> tuple[str, ...]:
     return words
 
 
-def _direction(name: str | None) -> Direction | None:
-    if name is not None and name not in tuple(Direction):
-        raise UsageError(f"there is no direction `{name}`; there are {', '.join(Direction)}")
-    return Direction(name) if name else None
-
-
 def _parts(names: tuple[str, ...]) -> tuple[Part, ...]:
-    for name in names:
-        if name not in (*Part, NONE):
-            raise UsageError(f"there is no part `{name}`; there are {', '.join((*Part, NONE))}")
     if NONE in names and len(set(names)) > 1:
         raise UsageError(f"`{NONE}` leaves no place for other parts")
-    return tuple(part for part in Part if part in names)
+    return parts_named(name for name in names if name != NONE)

@@ -150,7 +150,7 @@ def render(
         quotes = quotes_of(map, roots=roots, sources=sources, settings=settings)
     wanted = Options(
         view=_view(shown, view),
-        direction=direction_named(direction) if direction else None,
+        direction=None if direction is None else direction_named(direction),
         most=(MOST if most is None else most) if split else None,
         page=page_size(page) if page else None,
         smallest=SMALLEST_TYPE if smallest_type is None else smallest_type,

@@ -11,6 +11,7 @@ from typing import Never, Protocol
 
 from argmap.diagnostics.diagnostic import Severity
 from argmap.drawing import Options
+from argmap.drawing.values import direction_named
 from argmap.drawing.views import view_named
 from argmap.errors import ArgmapError, UsageError
 from argmap.findings import to_text
@@ -83,7 +84,8 @@ def _drawn(line: str, cell: str) -> tuple[str, Picture]:
         raise UsageError(str(error).lower()) from None
     if wanted.name and not wanted.name.isidentifier():
         raise UsageError(f"`{wanted.name}` is no name that a map can be bound to")
-    settings, direction = settings_for(Path()), _direction(wanted.direction)
+    settings = settings_for(Path())
+    direction = None if wanted.direction is None else direction_named(wanted.direction)
     theme = theme_named(wanted.theme or settings.theme, themes_of(settings.themes))
     compilation = _compiled(cell, settings)
     if compilation.diagnostics:
@@ -104,9 +106,3 @@ def _compiled(cell: str, settings: Settings) -> Compilation:
         settings=settings,
         shelf=Library(settings.sources),
     )
-
-
-def _direction(way: str | None) -> Direction | None:
-    if way is not None and way not in tuple(Direction):
-        raise UsageError(f"`{way}` is no direction; there are {', '.join(Direction)}")
-    return None if way is None else Direction(way)

@@ -146,7 +146,7 @@ def test_a_map_with_errors_is_not_drawn_and_the_cell_fails(cell: Cells) -> None:
     [
         ("--view smal", "the map has no view `smal`; did you mean `small`?"),
         ("--theme pink", "there is no theme `pink`"),
-        ("--direction up", "`up` is no direction"),
+        ("--direction up", "there is no direction `up`; there are `left-right`"),
         ("--colour=red", "unrecognized arguments: --colour=red"),
         ("two names", "unrecognized arguments: names"),
         ("2x", "`2x` is no name"),
