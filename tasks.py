@@ -38,7 +38,9 @@ SYSTEM_PACKAGES = (
     "zsh",
 )  # fmt: skip
 EXTENSION = ROOT / "editors" / "vscode"
-NODE_PACKAGES = (EXTENSION, ROOT / "tests" / "render" / "mermaid")  # folders with a `package.json` and its lock
+NODE_PACKAGES = (  # folders with a `package.json` and its lock
+    EXTENSION, ROOT / "tests" / "documents" / "myst", ROOT / "tests" / "render" / "mermaid",
+)  # fmt: skip
 
 
 class Step(NamedTuple):
