@@ -30,7 +30,11 @@ def edited_lines(old: Text, new: Text) -> tuple[Edited | None, int, int, int]:
     middle = Text("", now[start : rest[0] + growth] if rest else now[start:], bom=True)
     lines, begins = middle.lines, [start + begin for begin in middle.line_starts]
     if rest:
-        lines, begins = lines[:-1], begins[:-1]
+        ends, lines, begins = begins[1:], lines[:-1], begins[:-1]
+        # a line put in above one that begins alike is no change of that one
+        while lines and last > first and was[starts[last - 1] : starts[last]] == now[begins[-1] : ends[len(lines) - 1]]:
+            last, lines, begins = last - 1, lines[:-1], begins[:-1]
+        rest = starts[last:]
     end = first + len(lines)
     new.__dict__["lines"] = (*old.lines[:first], *lines, *old.lines[last:])
     new.__dict__["line_starts"] = (*starts[:first], *begins, *(map(growth.__add__, rest) if growth else rest))
