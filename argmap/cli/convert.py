@@ -10,7 +10,7 @@ from argmap.cli.outputs import STDOUT, add_output_option, write_result
 from argmap.cli.parser import Parser, one_of
 from argmap.cli.project import add_project_options, compiled_soundly, settings_of
 from argmap.errors import UsageError
-from argmap.formats import FORMATS, Format, dumps, format_named, format_of
+from argmap.formats import FORMATS, Format, dumps, format_for, format_named, format_of
 from argmap.model import ArgumentMap
 from argmap.pipeline import read_text
 
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
     source = _format("arg" if options.file == STDIN and options.source is None else options.source, options.file)
     if options.to is None and options.output == STDOUT:
         raise UsageError(f"to which format? `--to` takes {' or '.join(form.name for form in FORMATS)}")
-    target = _format(options.to, options.output)
+    target = format_for(Path(options.output), options.to)
     map = _read(options, source)
     if map is None:
         return 1

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import UsageError
 from argmap.face.invalid import InvalidMapError
-from argmap.formats import FORMATS, Format, format_named, format_of
+from argmap.formats import FORMATS, Format, format_for, format_named, format_of
 from argmap.formats import dumps as formatted
 from argmap.library import Library
 from argmap.model import ArgumentMap
@@ -103,10 +103,10 @@ def dump(map: ArgumentMap, path: StrPath, *, format: FormatName | None = None) -
     Raises:
         FileError: the file cannot be written.
         FormatError: as for `dumps`.
-        UsageError: neither the suffix nor `format` names a format.
+        UsageError: neither the suffix nor `format` names a format, or they name different ones.
     """
     file = Path(path)
-    text = formatted(map, _format(file, format))
+    text = formatted(map, format_for(file, format))
     write_file(file, text.encode())
 
 

@@ -59,6 +59,20 @@ def format_of(path: Path) -> Format:
     raise UsageError(f"{visible(str(path))}: {what}; {_meant(suffix, [one.suffix for one in FORMATS])}")
 
 
+def format_for(path: Path, name: str | None = None) -> Format:
+    """The format of a map that is written into the file at `path`: the one called `name`, else that of its suffix.
+
+    Raises:
+        UsageError: there is none, or the two differ.
+    """
+    named = format_of(path) if name is None else format_named(name)
+    said = next((one for one in FORMATS if one.suffix == path.suffix.lower()), named)
+    if said is not named:
+        other = visible(str(path.with_suffix(named.suffix)))
+        raise UsageError(f"{visible(str(path))}: its name says {said.name}, not {named.name}; call it {other}")
+    return named
+
+
 def dumps(map: ArgumentMap, format: Format) -> str:
     """`map` as text in `format`.
 

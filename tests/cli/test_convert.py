@@ -35,9 +35,9 @@ def test_from_standard_input(run: Run) -> None:
     assert run("convert", "-", "--from", "json", "--to", "arg", stdin=as_json.encode()).out == MAP
 
 
-def test_the_option_comes_before_the_name(run: Run, folder: Path) -> None:
-    assert run("convert", "a.arg", "--to", "arg", "-o", "a.json").code == 0
-    assert (folder / "a.json").read_text(encoding="utf-8") == MAP
+def test_the_option_tells_where_the_name_does_not(run: Run, folder: Path) -> None:
+    assert run("convert", "a.arg", "--to", "arg", "-o", "a.map").code == 0
+    assert (folder / "a.map").read_text(encoding="utf-8") == MAP
 
 
 def test_a_map_with_errors_is_not_converted(run: Run, folder: Path) -> None:
@@ -67,6 +67,7 @@ def test_json_that_is_no_map(run: Run) -> None:
         (["a.arg"], "argmap: to which format? `--to` takes arg or json\n"),
         (["a.arg", "-o", "a.jsn"], "argmap: a.jsn: `.jsn` is no suffix of a map"),
         (["a.txt", "--to", "json"], "argmap: a.txt: `.txt` is no suffix of a map"),
+        (["a.arg", "--to", "arg", "-o", "a.json"], "argmap: a.json: its name says json, not arg; call it a.arg\n"),
     ],
 )
 def test_a_wrong_command_line(run: Run, folder: Path, arguments: list[str], message: str) -> None:
