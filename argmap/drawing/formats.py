@@ -179,8 +179,9 @@ def format_for(file: str | None, name: str | None = None, *, folder: bool = Fals
     said = None if file is None or Path(file).is_dir() else format_of(file)
     named = format_named(name) if name else None
     if said and named and said is not named:
-        other = visible(str(Path(str(file)).with_suffix(named.suffix)))
-        raise UsageError(f"{visible(str(file))}: its name says {said.name}, not {named.name}; call it {other}")
+        raise UsageError(
+            f"{visible(str(file))}: its name says {said.name}, not {named.name}; let it end in {named.suffix}"
+        )
     found = named or said
     if found is not None:
         return found

@@ -68,8 +68,8 @@ def format_for(path: Path, name: str | None = None) -> Format:
     named = format_of(path) if name is None else format_named(name)
     said = next((one for one in FORMATS if one.suffix == path.suffix.lower()), named)
     if said is not named:
-        other = visible(str(path.with_suffix(named.suffix)))
-        raise UsageError(f"{visible(str(path))}: its name says {said.name}, not {named.name}; call it {other}")
+        name = visible(str(path))
+        raise UsageError(f"{name}: its name says {said.name}, not {named.name}; let it end in {named.suffix}")
     return named
 
 

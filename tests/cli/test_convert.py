@@ -67,7 +67,7 @@ def test_json_that_is_no_map(run: Run) -> None:
         (["a.arg"], "argmap: to which format? `--to` takes arg or json\n"),
         (["a.arg", "-o", "a.jsn"], "argmap: a.jsn: `.jsn` is no suffix of a map"),
         (["a.txt", "--to", "json"], "argmap: a.txt: `.txt` is no suffix of a map"),
-        (["a.arg", "--to", "arg", "-o", "a.json"], "argmap: a.json: its name says json, not arg; call it a.arg\n"),
+        (["a.arg", "--to", "arg", "-o", "a.json"], "argmap: a.json: its name says json, not arg; let it end in .arg\n"),
     ],
 )
 def test_a_wrong_command_line(run: Run, folder: Path, arguments: list[str], message: str) -> None:

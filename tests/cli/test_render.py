@@ -90,7 +90,7 @@ def test_warnings_do_not_keep_it_from_being_drawn(run: Run) -> None:
         (["a.arg", "-o", "a.gif"], "argmap: a.gif: a picture is written into a file that ends in one of .svg, .png"),
         (["a.arg", "-o", "a"], "argmap: a: a picture is written into a file that ends in one of .svg, .png"),
         (["a.arg", "-o", "."], "argmap: .: it is a folder; name a file in it, as map.svg\n"),
-        (["a.arg", "-o", "a.svg", "--format", "png"], "argmap: a.svg: its name says svg, not png; call it a.png\n"),
+        (["a.arg", "-o", "a.svg", "--format", "png"], "argmap: a.svg: its name says svg, not png; let it end in .png\n"),
         (["a.arg", "-o", "-", "--view", "smal"], "argmap: the map has no view `smal`; did you mean `small`?\n"),
         (["a.arg", "-o", "-", "--view", "\x1b"], "argmap: the map has no view `<U+001B>`; there are `small`\n"),
         (["a.arg", "-o", "-", "--engine", "neato"], "argmap: argument --engine: `neato` is no engine; "),
