@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.checks import run_checks
-from argmap.checks.silence import silenced
+from argmap.checks.silence import Ignores
 from argmap.collector import paused
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import FileError
@@ -101,7 +101,7 @@ def _judged(
 
 def in_order(found: Iterable[Diagnostic], modules: Sequence[Module], settings: Settings) -> tuple[Diagnostic, ...]:
     """The findings that no comment silences, with the severities of the settings, by where they point."""
-    weighed = _weighed(silenced(found, modules), settings)
+    weighed = _weighed(Ignores(modules).silenced(found), settings)
     order = {module.text.path: module.number for module in modules}
 
     def place(finding: Diagnostic) -> tuple[int, int, str, str]:

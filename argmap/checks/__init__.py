@@ -22,7 +22,7 @@ from argmap.checks.old_evidence import old_evidence
 from argmap.checks.second_hand_actor import second_hand_actor
 from argmap.checks.self_relation import self_relation
 from argmap.checks.shared_origin import shared_origin
-from argmap.checks.silence import silenced
+from argmap.checks.silence import Ignores
 from argmap.checks.single_source import single_source
 from argmap.checks.support_and_attack import support_and_attack
 from argmap.checks.unanswered_rebuttal import unanswered_rebuttal
@@ -40,7 +40,7 @@ from argmap.resolve.symbols import SymbolTable
 if TYPE_CHECKING:
     from argmap.settings import Settings
 
-__all__ = ["CHECKS", "Check", "run_checks", "silenced"]
+__all__ = ["CHECKS", "Check", "Ignores", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
     unused_name,

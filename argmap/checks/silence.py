@@ -32,28 +32,34 @@ class _Ignore:
     used: bool = field(default=False)
 
 
-def silenced(diagnostics: Iterable[Diagnostic], modules: Sequence[Module]) -> tuple[Diagnostic, ...]:
-    """The findings without those that a comment silences, and a finding for each code that silences nothing.
+class Ignores:
+    """The comments of some files that silence findings.
 
     A comment at the end of a line speaks of that line; alone on a line, of the next one that is no comment. It
     silences what points there first, whatever other places a finding names.
     """
-    ignores = [ignore for module in modules for ignore in _ignores(module)]
-    if not ignores:
-        return tuple(diagnostics)
-    by_place: dict[tuple[str, int, str], list[_Ignore]] = {}
-    for ignore in ignores:
-        by_place.setdefault((ignore.module.text.path, ignore.line, ignore.code), []).append(ignore)
-    kept = _unsilenced(diagnostics, by_place)
-    own = UNUSED_IGNORE.code
-    unused = [_unused(ignore) for ignore in ignores if not ignore.used and ignore.code not in (own, *_BY_MACHINE)]
-    kept += _unsilenced(unused, by_place)
-    return (*kept, *(_unused(ignore) for ignore in ignores if not ignore.used and ignore.code == own))
 
+    def __init__(self, modules: Sequence[Module]) -> None:
+        self._ignores = [ignore for module in modules for ignore in _ignores(module)]
 
-def silenced_lines(module: Module) -> frozenset[int]:
-    """The lines of a file of which a comment silences something."""
-    return frozenset(ignore.line for ignore in _ignores(module))
+    def lines(self, module: Module) -> frozenset[int]:
+        """The lines of a file of which a comment silences something."""
+        return frozenset(ignore.line for ignore in self._ignores if ignore.module is module)
+
+    def silenced(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The findings without those that a comment silences, and a finding for each code that silences nothing."""
+        ignores = self._ignores
+        if not ignores:
+            return tuple(diagnostics)
+        by_place: dict[tuple[str, int, str], list[_Ignore]] = {}
+        for ignore in ignores:
+            ignore.used = False
+            by_place.setdefault((ignore.module.text.path, ignore.line, ignore.code), []).append(ignore)
+        kept = _unsilenced(diagnostics, by_place)
+        own = UNUSED_IGNORE.code
+        unused = [_unused(ignore) for ignore in ignores if not ignore.used and ignore.code not in (own, *_BY_MACHINE)]
+        kept += _unsilenced(unused, by_place)
+        return (*kept, *(_unused(ignore) for ignore in ignores if not ignore.used and ignore.code == own))
 
 
 def _ignores(module: Module) -> Iterator[_Ignore]:

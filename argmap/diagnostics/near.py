@@ -14,10 +14,9 @@ def nearest(word: str, candidates: Iterable[str], most: int = 3) -> tuple[str, .
     allowed = furthest = max(1, min(3, (len(word) + 1) // 3))
     folded = word.casefold()
     letters = frozenset(folded)
+    shortest, longest = len(word) - furthest, min(len(word) + furthest, LONGEST)
     near: list[tuple[int, str]] = []
-    for candidate in dict.fromkeys(candidates):
-        if abs(len(candidate) - len(word)) > furthest or len(candidate) > LONGEST:
-            continue
+    for candidate in dict.fromkeys([one for one in candidates if shortest <= len(one) <= longest]):
         other = candidate.casefold()
         if len(letters.difference(other)) > allowed:
             continue  # each letter that it lacks is an edit, and most candidates lack many

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from argmap.diagnostics.catalogue.names import DUPLICATE_NAME, UNDEFINED_NAME, UNKNOWN_ACTOR, UNKNOWN_SOURCE
 from argmap.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label
@@ -201,7 +201,7 @@ class Scope:
         if self._compared >= MOST_COMPARED:
             return [], []
         if (module.number, sort) not in self._in_sight:
-            self._in_sight[module.number, sort] = dict(self._visible(module, sort))
+            self._in_sight[module.number, sort] = self._visible(module, sort)
         names = self._in_sight[module.number, sort]
         self._compared += len(names)
         last = word.value.rpartition(".")[2]
@@ -217,15 +217,17 @@ class Scope:
         edit = Edit(span=module.span(word), replacement=near[0])
         return [f"did you mean {listed}?"], [Fix(title=f"write `{near[0]}`", edits=(edit,))]
 
-    def _visible(self, module: Module, sort: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    def _visible(self, module: Module, sort: str) -> dict[str, tuple[str, str]]:
         """The names that `module` can refer to, its own and those of its imports behind a dot, and what they mean."""
+        found: dict[str, tuple[str, str]] = {}
         leads: dict[int, str] = {number: f"{alias}." for alias, number in module.aliases.items()}
         leads[module.number] = ""
         for one in ("statement", "group") if sort == PARTS else (sort,):
             listed = self.listings.sites if one == SOURCES else {}
             for id, site in {**listed, **self.definitions[one]}.items():
                 if site.module.number in leads:
-                    yield leads[site.module.number] + id.rpartition(".")[2], (one, id)
+                    found[leads[site.module.number] + id.rpartition(".")[2]] = one, id
+        return found
 
 
 _ADVICE = {

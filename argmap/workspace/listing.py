@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from typing import NamedTuple, overload
 
-from argmap.checks.silence import silenced, silenced_lines
+from argmap.checks.silence import Ignores
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.resolve import Module
 from argmap.resolve.resolver import on_sound_lines
@@ -67,8 +67,9 @@ def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[M
     with what is loose. The rest is told as it stands, without a look at each.
     """
     rows, lines, starts = board.rows, board.nodes.lines, board.nodes.starts
-    taken = _take(board, resolved, loose, modules[0])
-    judged = silenced([*loose.parsing, *on_sound_lines(loose.resolving, loose.parsing), *loose.rest], modules)
+    ignores = Ignores(modules)
+    taken = _take(board, resolved, loose, ignores.lines(modules[0]))
+    judged = ignores.silenced([*loose.parsing, *on_sound_lines(loose.resolving, loose.parsing), *loose.rest])
     beside: dict[int, list[Placed]] = {}
     elsewhere: list[Diagnostic] = []
     for finding in judged:
@@ -98,11 +99,11 @@ def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[M
     return Findings(placed, starts)
 
 
-def _take(board: Board, resolved: Found, loose: Unfiltered, module: Module) -> set[int]:
+def _take(board: Board, resolved: Found, loose: Unfiltered, ignored: frozenset[int]) -> set[int]:
     """Add to what is loose whatever stands in lines where it may not be told. Gives the numbers of their nodes."""
     lines = {one.span.line for one in loose.parsing if one.span.file == board.file}
     taken = set()
-    for line in {*lines, *silenced_lines(module)}:
+    for line in {*lines, *ignored}:
         number = board.number(line)
         if number >= 0:
             taken.add(number)

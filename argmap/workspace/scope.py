@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import repeat
 
 from argmap.resolve import Module
 from argmap.resolve.build import Builder
@@ -80,17 +81,19 @@ class LiveScope(Scope):
         self._missed = self._missed or found is None
         return found
 
-    def _visible(self, module: Module, sort: str) -> Iterator[tuple[str, Named]]:
+    def _visible(self, module: Module, sort: str) -> dict[str, Named]:
         """As ever; of the file that changes itself, without a look at where each name stands."""
         if module.number or self._naming is None:
-            yield from super()._visible(module, sort)
-            return
+            return super()._visible(module, sort)
         leads = {number: f"{alias}." for alias, number in module.aliases.items()}
+        found: dict[str, Named] = {}
         for one in ("statement", "group") if sort == PARTS else (sort,):
-            yield from ((id, (one, id)) for id in self._naming.numbers[one])
+            own = self._naming.numbers[one]
+            found.update(zip(own, zip(repeat(one), own, strict=False), strict=False))
             for id, site in self.other_sites[one].items():
                 if site.module.number in leads:
-                    yield leads[site.module.number] + id.rpartition(".")[2], (one, id)
+                    found[leads[site.module.number] + id.rpartition(".")[2]] = one, id
+        return found
 
     # -- one line -----------------------------------------------------------------------------------------------------
 
