@@ -13,7 +13,7 @@ from argmap.resolve.places import one
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import ACTORS, FORMS, PREMISES, REFERENCES, REFERRED, STATEMENTS, Form, ValueFormError
 from argmap.syntax.keywords import ALL_KEYS, KEYS_BY_KIND
-from argmap.syntax.keywords import STATEMENTS as STATEMENT_KINDS
+from argmap.syntax.labels import kind_labelled
 from argmap.syntax.meant import meant
 from argmap.syntax.nodes import Property, Quoted, Value, Word
 
@@ -44,7 +44,7 @@ def read_properties(
         value: object = None
         fault: Diagnostic | None = None
         if key not in KEYS_BY_KIND[sort]:
-            fault = _unknown(module, sort, line, node.key)
+            fault = _unknown(module, sort, line, node)
         elif key in given:
             fault = _repeated(module, given[key].key, node.key)
         else:
@@ -98,43 +98,62 @@ def _named(scope: Scope, module: Module, referred: str, word: Word) -> str | Non
     return None
 
 
-def unknown_key(module: Module, key: Word) -> Diagnostic | None:
+def unknown_key(module: Module, node: Property) -> Diagnostic | None:
     """The finding on a key that no line takes, for a line of which nothing else is known."""
-    return None if key.value in ALL_KEYS else _unknown(module, "", "line", key)
+    return None if node.key.value in ALL_KEYS else _unknown(module, "", "line", node)
 
 
-def kind_meant(key: Word) -> str:
-    """The kind of statement that was written as a key, as in `Claim: "A"`; nothing for any other key."""
-    word = key.value.casefold()
-    return word if word in STATEMENT_KINDS else ""
+def written_as_key(module: Module, node: Property) -> tuple[str, tuple[Fix, ...]]:
+    """What to do about a statement or title that was written as a property, as in `Claim: "A"`; or nothing."""
+    keyword = kind_labelled(node.key.value)
+    if not keyword:
+        return "", ()
+    advice = f'{one(keyword)} is written without `:`, as in `{keyword} "…"`'
+    if len(node.values) > 1 or isinstance(node.values[0], Word):
+        return advice, ()
+    span = module.text.span(node.key.start, node.values[0].start)
+    return advice, (Fix(title=f'write `{keyword} "…"`', edits=(Edit(span=span, replacement=f"{keyword} "),)),)
 
 
-def _unknown(module: Module, sort: str, line: str, key: Word) -> Diagnostic:
-    keys = KEYS_BY_KIND.get(sort, ALL_KEYS)
-    kind = kind_meant(key)
-    elsewhere = f'{one(kind)} is written without `:`, as in `{kind} "…"`' if kind else _ELSEWHERE.get(key.value, "")
-    near = () if elsewhere else nearest(key.value, keys)
+def _unknown(module: Module, sort: str, line: str, node: Property) -> Diagnostic:
+    keys, key = KEYS_BY_KIND.get(sort, ALL_KEYS), node.key.value
+    elsewhere = _ELSEWHERE.get((sort, key)) or _ELSEWHERE.get(("", key), "")
+    fixes: tuple[Fix, ...] = ()
+    if not elsewhere and kind_labelled(key) != "map":
+        elsewhere, fixes = written_as_key(module, node)
+    near = () if elsewhere else nearest(key, keys)
+    owners = [_OWNERS[other] for other, names in KEYS_BY_KIND.items() if key in names]
     hints = [elsewhere] if elsewhere else [f"did you mean `{near[0]}:`?"] if near else []
-    if (
-        not near
-        and not hints
-        and (owners := [_OWNERS[other] for other, names in KEYS_BY_KIND.items() if key.value in names])
-    ):
-        hints = [f"`{key.value}:` belongs to {', '.join(owners)}"]
-    fixes = [_replacement(module, key, near[0])] if near else []
+    if not hints and owners:
+        hints = [f"`{key}:` belongs to {', '.join(owners)}"]
+    if near:
+        fixes = (_replacement(module, node.key, near[0]),)
     listed = ", ".join(f"`{name}:`" for name in keys)
     return UNKNOWN_KEY.report(
-        module.span(key), hints=hints, fixes=fixes, what=one(line), line=line, key=key.value, keys=listed
+        module.span(node.key), hints=hints, fixes=fixes, what=one(line), line=line, key=key, keys=listed
     )
 
 
+_QUOTED = 'a quote is written in a citation: `@source "the words"`'
+_CITED = "a source is cited with `@source`"
+_NAMED = "a name stands in the first line, behind the kind"
+_KIND = "the kind is the first word of the line"
+_CHOSEN = "kinds are chosen with `show:` and left out with `hide:`"
+
 _ELSEWHERE = {
-    "quote": 'a quote is written in a citation: `@source "the words"`',
-    "quotes": 'a quote is written in a citation: `@source "the words"`',
-    "cite": "a source is cited with `@source`",
-    "cites": "a source is cited with `@source`",
+    ("", "quote"): _QUOTED,
+    ("", "quotes"): _QUOTED,
+    ("", "cite"): _CITED,
+    ("", "cites"): _CITED,
+    ("", "name"): _NAMED,
+    ("", "id"): _NAMED,
+    ("", "type"): _KIND,
+    ("", "kind"): _KIND,
+    ("view", "kind"): _CHOSEN,
+    ("view", "kinds"): _CHOSEN,
+    ("source", "title"): "the title stands in the first line, in double quotes behind the name",
 }
-"""Where to say what these keys were to say, whatever key they resemble."""
+"""Where to say what these keys were to say, whatever key they resemble: on lines of a sort, or on any."""
 
 _OWNERS = {
     "question": "questions",

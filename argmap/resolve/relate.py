@@ -94,7 +94,7 @@ class Relater:
             advice = f"take out `{node.subject.value}`, or move the line to top level"
         else:
             line, advice = "", "it stands at top level, in a group, or in the block of a statement"
-        self.scope.findings.append(misplaced_line(module, node, parent, advice, line))
+        self.scope.findings.append(misplaced_line(module, node, parent, advice, line=line))
 
     # -- where it ends ------------------------------------------------------------------------------------------------
 

@@ -6,8 +6,8 @@ from argmap.diagnostics.catalogue.names import DUPLICATE_TITLE
 from argmap.diagnostics.diagnostic import Diagnostic, Label
 from argmap.resolve.misplaced import misplaced_line
 from argmap.resolve.modules import Module
-from argmap.resolve.places import GROUP, SORTS, one
-from argmap.resolve.properties import kind_meant, unknown_key
+from argmap.resolve.places import GROUP, SORTS
+from argmap.resolve.properties import unknown_key, written_as_key
 from argmap.resolve.scope import Scope
 from argmap.resolve.values import SOURCES
 from argmap.syntax.nodes import (
@@ -41,7 +41,8 @@ def report_stray(scope: Scope, module: Module, node: Node) -> bool:
     parent = module.document.nodes[node.parent] if node.parent >= 0 else None
     advice = advice_of(node, parent)
     if advice:
-        scope.findings.append(misplaced_line(module, node, parent, advice))
+        meant, fixes = written_as_key(module, node) if isinstance(node, Property) else ("", ())
+        scope.findings.append(misplaced_line(module, node, parent, meant or advice, fixes=fixes))
         scope.lose(module, _names(node))
     elif isinstance(parent, Broken):
         _under_broken(scope, module, node)
@@ -57,8 +58,6 @@ def advice_of(node: Node, parent: Node | None) -> str:
     if isinstance(node, Property):
         if isinstance(parent, Statement | Relation | Citation):
             return ""
-        if kind := kind_meant(node.key):
-            return f'{one(kind)} is written without `:`, as in `{kind} "…"`'
         return "a property stands two spaces to the right of the statement, relation or citation it belongs to"
     kind = parent.kind if isinstance(parent, Statement) else ""
     if isinstance(parent, Relation) or SORTS.get(kind, GROUP) != GROUP:
@@ -78,7 +77,7 @@ def _under_broken(scope: Scope, module: Module, node: Node) -> None:
         scope.refer(module, SOURCES, node.source)
     elif isinstance(node, Property):
         scope.lose(module, _names(node))
-        fault = unknown_key(module, node.key)
+        fault = unknown_key(module, node)
         if fault is not None:
             scope.findings.append(fault)
 

@@ -136,7 +136,7 @@ def test_a_name_that_a_broken_line_may_define_is_not_missed() -> None:
         """
 claim a "A"
   supports bound
-bound is what they are  #! unknown-keyword
+bound is what they are  #! unquoted-text
 """
     )
 

@@ -30,6 +30,82 @@ nagy "quote" … "end"
 ^^^^ unknown-keyword
 = broken nagy
 
+thesis bound "Text"
+^^^^^^ unknown-keyword
+= claim bound <Text> (damaged)
+
+con "Text"
+^^^ unknown-keyword
+= rebuttal - <Text> (damaged)
+
+Pro: So it is.
+^^^ unknown-keyword
+= claim - <So it is.> (damaged)
+
+1.2. Con: So it is not
+^^^^^^^^ unknown-keyword
+= rebuttal - <So it is not> (damaged)
+
+Discussion Title: Is it so?
+^^^^^^^^^^^^^^^^ unknown-keyword
+= map <Is it so?>
+
+1. claim bound "Text"
+^^ stray-characters
+= claim bound <Text> (damaged)
+
+1. Is it so?
+^^ unknown-keyword
+= question - <Is it so?> (damaged)
+
+* "So it is"
+^ unknown-keyword
+= claim - <So it is> (damaged)
+
+- So it is not
+^ unknown-keyword
+= broken - So it is not
+
+Huawei is bound to the Party
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unquoted-text
+= claim - <Huawei is bound to the Party> (damaged)
+
+[So it is]: It was seen to be so.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-keyword
+= claim so-it-is <It was seen to be so.> (damaged)
+
+- <Nobody saw it>
+^^^^^^^^^^^^^^^^^ unknown-keyword
+= rebuttal - <Nobody saw it> (damaged)
+
+[A] --> [B]
+    ^^^ unknown-keyword
+= broken A - B
+
+// why
+^^ stray-characters
+= broken // why
+
+<!-- why -->
+^^^^ stray-characters
+= broken -- why -
+
+---
+^^^ stray-characters
+= broken ---
+
+[@nagy, p. 12]
+^^^^^^^^^^^^^^ broken-citation
+= citation nagy p. 12 - -
+
+@nagy: "x"
+     ^ broken-citation
+= citation nagy - <x> -
+
+premises: a and b
+          ^^^^^^^ bad-value
+= property premises a b
+
 - claim bound "Text"
 ^ stray-characters
 = claim bound <Text> (damaged)
@@ -172,7 +248,7 @@ claim two words "Text"
 
 claim "Text" bound
              ^^^^^ unexpected-words
-= claim - <Text> (damaged)
+= claim bound <Text> (damaged)
 
 claim bound "Text" "more"
                    ^^^^^^ unexpected-words
@@ -523,8 +599,8 @@ weight: 0.5;
 = citation nagy - <x> -
 
 @nagy, p. 12 "x"
-     ^^^^^^^ broken-citation
-= citation nagy - <x> -
+     ^ broken-citation
+= citation nagy p. 12 <x> -
 
 @nagy “x” … “y”
       ^^^^^^^^^ curly-quotes
@@ -595,10 +671,18 @@ def test_a_fix_mends_the_line(case: Case) -> None:
     for fix in finding.fixes:
         mended = after(case.line, fix)
         assert not any(case.code in other for other in found(mended))
-        if case.reading == "source - <Title> (damaged)":
+        if not mended or mended.startswith("#"):
+            assert case.reading.startswith("broken ")  # what says nothing was read as nothing
+        elif case.reading == "source - <Title> (damaged)":
             assert outline(mended) == "source title <Title>\n"  # what has no name gets one
-        elif finding.code != "broken-citation":  # what stands in the wrong place is not guessed at
+        elif (
+            finding.code != "broken-citation" and len(finding.fixes) == 1
+        ):  # what may mean two things is not guessed at
             assert outline(mended).replace(" (damaged)", "") == outline(case.line).replace(" (damaged)", "")
+
+
+BEARS = "say how the one bears on the other"
+SPEAKS = "a relation begins with what speaks"
 
 
 @pytest.mark.parametrize(
@@ -607,7 +691,19 @@ def test_a_fix_mends_the_line(case: Case) -> None:
         ("keeps attacks push", "`attacks` is no verb", "did you mean `rebuts`?"),
         ("keeps undermines push", "`undermines` is no verb", "did you mean `undercuts`?"),
         ("backs push", "`backs` is no verb", "did you mean `supports`?"),
-        ("push -> keeps", "`->` is no verb", "say how the one bears on the other: `push supports keeps`"),
+        ("keeps destroy push", "`destroy` is no verb", "did you mean `rebuts`?"),
+        ("keeps conflicts with push", "`conflicts with` is no verb", "did you mean `contradicts`?"),
+        ("keeps is supported by push", "`is supported by` is no verb", f"{SPEAKS}: `push supports keeps`"),
+        ("keeps denied-by push", "`denied-by` is no verb", f"{SPEAKS}: `push rebuts keeps`"),
+        ("keeps because push", "`because` is no verb", f"{SPEAKS}: `push supports keeps`"),
+        ("push -> keeps", "`->` is no verb", f"{BEARS}: `push supports keeps` or `push rebuts keeps`"),
+        ("push => keeps", "`=>` is no verb", f"{BEARS}: `push supports keeps` or `push rebuts keeps`"),
+        ("keeps <-- push", "`<--` is no verb", f"{BEARS}: `push supports keeps` or `push rebuts keeps`"),
+        ("push --x keeps", "`--x` is no verb", f"{BEARS}: `push rebuts keeps`"),
+        ("push -->|attacks| keeps, holds", "`-->` is no verb", f"{BEARS}: `push rebuts keeps, holds`"),
+        ("push -- supports --> keeps;", "`-- supports -->` is no verb", f"{BEARS}: `push supports keeps`"),
+        ("push <-> keeps", "`<->` is no verb", f"{BEARS}: `push contradicts keeps` or `push restates keeps`"),
+        ("push = keeps", "`=` is no verb", f"{BEARS}: `push restates keeps`"),
     ],
 )
 def test_a_verb_that_is_none_is_named_with_those_that_are(line: str, message: str, first: str) -> None:

@@ -7,11 +7,13 @@ import re
 from argmap.diagnostics.catalogue.lines import BROKEN_CITATION, MISSING_NAME
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.faults.damage import Damage, Outcome
+from argmap.syntax.faults.edited import Change
 from argmap.syntax.faults.statement import ESCAPE_HINT
 from argmap.syntax.nodes import Citation
 
 FORM = '`@source "quote"`'
 _PLACE = re.compile(r"(?P<sort>[a-z]{1,10})\.? ?(?P<number>\d++(?:[.\-–]\d++)*+)", re.ASCII | re.IGNORECASE)
+_BRACKETED = re.compile(r"\[@[\w.-]++(?P<comma>,)?[^\]]*+\]")
 _SIGNS = {
     **dict.fromkeys(("para", "par", "paras", "paragraph", "paragraphs"), "¶"),
     **dict.fromkeys(("p", "pg", "page"), "p."),
@@ -28,7 +30,36 @@ def citation(damage: Damage) -> Outcome:
     if damage.shape[1:2] not in ("W", "V"):
         finding = MISSING_NAME.report(damage.after(0), what="`@` is followed by no source", form=FORM)
         return Outcome(damage.broken(), finding)
-    return Outcome(_saved(damage), _finding(damage))
+    return _stopped(damage) or Outcome(_saved(damage), _finding(damage))
+
+
+def _stopped(damage: Damage) -> Outcome | None:
+    """`@nagy, p. 3` and `@nagy: "words"`: nothing stands behind the name of the source."""
+    if damage.shape[2:3] not in (",", ":") or damage.shape[2:4] == ":W":  # a key of a bibliography may have a colon
+        return None
+    sign = damage.line.tokens[2]
+    node = damage.read_with(Change(sign.start, sign.end))
+    if node is None:
+        return None
+    fix = damage.fix(f"take out `{damage.raw(2, 2)}`", Change(sign.start, sign.end))
+    reason = f"`{damage.raw(2, 2)}` stands behind the name of the source"
+    return Outcome(node, BROKEN_CITATION.report(damage.span(2), fixes=(fix,), reason=reason))
+
+
+def bracketed(damage: Damage) -> Outcome | None:
+    """`[@nagy, p. 3]` of Markdown, which is to be `@nagy p. 3`."""
+    content = damage.line.content[: damage.line.tokens[-1].end]
+    found = _BRACKETED.fullmatch(content, damage.line.tokens[0].start)
+    if found is None:
+        return None
+    comma = (Change(*found.span("comma")),) if found["comma"] else ()
+    changes = (Change(found.start(), found.start() + 1), *comma, Change(found.end() - 1, found.end()))
+    node = damage.read_with(*changes)
+    if node is None:
+        return None
+    fix = damage.fix("write it without brackets", *changes)
+    finding = BROKEN_CITATION.report(damage.span(0, -1), fixes=(fix,), reason="it stands in brackets")
+    return Outcome(node, finding)
 
 
 def _saved(damage: Damage) -> Citation:

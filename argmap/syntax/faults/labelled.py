@@ -1,36 +1,63 @@
-"""Statements written as in minutes: the kind, a colon, the text."""
+"""Statements as other notations and minutes write them: with another word for the kind, a colon, a number."""
 
 from __future__ import annotations
 
+import re
+
 from argmap.diagnostics.catalogue.lines import UNKNOWN_KEYWORD, UNQUOTED_TEXT
 from argmap.syntax.faults.damage import Damage, Outcome
-from argmap.syntax.keywords import NEEDS_NAME, STATEMENTS
+from argmap.syntax.faults.edited import Change
+from argmap.syntax.keywords import STATEMENTS
+from argmap.syntax.labels import kind_labelled
+from argmap.syntax.nodes import Quoted
+
+LONGEST = 4_000
+
+_NUMBER = r"(?:(?:\d+(?:\.\d+)*+[.)]?+|[-+*•–])\s++)?"
+_LABELLED = re.compile(
+    rf"(?P<head>{_NUMBER}(?:(?i:main|central|key|discussion|map)\s+)?(?P<label>[^\W\d_]++(?:-[^\W\d_]++)*+))"
+    r"(?P<name>\s++[^\W\d_][\w-]*+(?=\s*+[:\"]))?"
+    r'(?P<colon>\s*+:)?\s*+(?P<text>"[^"\\]*+(?:\\.[^"\\]*+)*+"|[^"\s][^"]*+)'
+)
 
 
 def labelled(damage: Damage) -> Outcome | None:
-    """`Claim: a is b` and `claim: a is b`, which are to be `claim "a is b"`."""
-    shape = damage.shape
-    kind = damage.raw(0, 0).casefold()
-    words = sum(letter in "WV" for letter in shape[2:])
-    if shape[:1] not in "WK" or shape[1:2] != ":" or kind not in STATEMENTS or kind in NEEDS_NAME:
+    """`Pro: a is b`, `thesis "A"`, `1.2. Con: not so`, `claim: a is b`: to be `claim "a is b"` or the like."""
+    start, end = damage.line.tokens[0].start, damage.line.tokens[-1].end
+    content = damage.line.content[:end]
+    found = _LABELLED.fullmatch(content, start) if end - start <= LONGEST else None
+    kind = kind_labelled(found["label"]) if found else ""
+    if found is None or not kind or (kind == "map" and damage.parent >= 0) or not _is_statement(found):
         return None
-    if any(letter in shape for letter in "SU") or words < 2:
+    text = found["text"].rstrip()
+    body = text if text[0] == '"' else '"' + text.replace("\\", "\\\\") + '"'
+    gap = Change(*(found.span("colon") if found["colon"] else (found.start("text"),) * 2))
+    word = Change(*found.span("head"), kind)
+    node = damage.read_with(word, gap, Change(found.start("text"), end, body))
+    if node is None or isinstance(node, Quoted):
         return None
-    text = damage.unquoted(2)
-    body = text.value.replace("\\", "\\\\").replace('"', '\\"')
-    fix = damage.replace(damage.span(0, -1), f'{kind} "{body}"', f"write it as a {kind} with its text in double quotes")
-    node = damage.statement(kind, -1, text)
-    if shape[0] == "K":
-        return Outcome(node, UNQUOTED_TEXT.report(damage.span(2, -1), fixes=(fix,)))
-    advice = f'did you mean `{kind} "…"`?'
-    return Outcome(
-        node,
-        UNKNOWN_KEYWORD.report(
-            damage.span(0),
-            fixes=(fix,),
-            word=damage.brief(0, 0),
-            sort="keyword",
-            label="no line begins like this",
-            advice=advice,
-        ),
+    name = f"{found['name'].strip()} " if found["name"] else ""
+    fix = damage.replace(damage.span(0, -1), f"{kind} {name}{body}", f'write `{kind} {name}"…"`')
+    if found["label"] in STATEMENTS and found["head"] == found["label"]:
+        return Outcome(node, UNQUOTED_TEXT.report(damage.stretch(found.start("text"), end), fixes=(fix,)))
+    finding = UNKNOWN_KEYWORD.report(
+        damage.stretch(*found.span("head")),
+        fixes=(fix,),
+        word=found["head"],
+        sort="keyword",
+        label="no line begins like this",
+        advice=f'did you mean `{kind} {name}"…"`?',
     )
+    return Outcome(node, finding)
+
+
+def _is_statement(found: re.Match[str]) -> bool:
+    """Whether what follows the label is a text: in quotes, or of several words behind a colon."""
+    if found["text"][0] != '"':
+        return bool(found["colon"]) and len(found["text"].split()) > 1
+    return len(found["label"]) > 1 and (found["label"].casefold() not in STATEMENTS or _has_number_and_colon(found))
+
+
+def _has_number_and_colon(found: re.Match[str]) -> bool:
+    """Whether more than one thing keeps a statement from being one: what is a sign too many is told as that."""
+    return bool(found["colon"]) and found["head"] != found["label"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,7 +13,6 @@ from argmap.diagnostics.near import nearest, offered
 from argmap.syntax.faults.colon import missing_colon
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.edited import Change
-from argmap.syntax.faults.verbs import only_arrow, unknown_verb
 from argmap.syntax.keywords import FIRST_WORDS
 from argmap.syntax.nodes import Node, Quoted
 
@@ -21,20 +21,19 @@ _ADVICE = (
     'or a citation (`@source "quote"`)'
 )
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)*+\.?+")
 _near = lru_cache(maxsize=1_000)(nearest)  # a fault often comes many times, and the words are few
 
 
 def opening(damage: Damage) -> Outcome:
     """A line that begins with no keyword, and is neither property nor citation nor relation."""
-    return (
-        _bullet(damage) or missing_colon(damage) or unknown_verb(damage) or only_arrow(damage) or _unknown_word(damage)
-    )
+    return _bullet(damage) or missing_colon(damage) or _unknown_word(damage)
 
 
 def _bullet(damage: Damage) -> Outcome | None:
-    """A line with a sign before it, as in a list."""
+    """A line with a sign or a number before it, as in a list."""
     sign = damage.raw(0, 0)
-    if any(character.isalnum() for character in sign) or len(damage.shape) == 1:
+    if (any(map(str.isalnum, sign)) and not _NUMBER.fullmatch(sign)) or len(damage.shape) == 1:
         return None
     start, end = damage.line.tokens[0].start, damage.line.tokens[1].start
     node = damage.read_with(Change(start, end))

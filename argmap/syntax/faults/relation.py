@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.diagnostics.catalogue.lines import MISSING_NAME, UNEXPECTED_WORDS
 from argmap.syntax.faults.damage import Damage, Outcome
+from argmap.syntax.faults.signs import sign_too_many
 
 FORM = "`a supports b`, or `supports b` in the block of a"
 
@@ -11,6 +12,8 @@ FORM = "`a supports b`, or `supports b` in the block of a"
 def relation(damage: Damage) -> Outcome:
     """A relation line whose targets are not names separated by commas."""
     shape = damage.shape
+    if shape[shape.index("V") + 1 :][:1] in (":", ">") and (outcome := sign_too_many(damage)) is not None:
+        return outcome
     sign = shape.index("V")  # the last word after which a name must come
     wants_name = True
     for place in range(sign + 1, len(shape)):

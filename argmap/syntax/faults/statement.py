@@ -22,16 +22,23 @@ def statement(damage: Damage) -> Outcome:
     name = _name(damage, string)
     first, last = _surplus(shape, 0, name, string)
     words = damage.brief(first, last)
+    behind = 0 <= string < first and name < 0 and shape[first:] == "W"
     own_line = _own_line(damage, first) if 0 <= string < first and last == len(shape) - 1 else None
     finding = UNEXPECTED_WORDS.report(
         damage.span(first, last),
         hints=_hints(shape, name, string, first, words) if own_line is None else (OWN_LINE_HINT,),
-        fixes=() if own_line is None else (own_line,),
+        fixes=(_name_first(damage, string),) if behind else () if own_line is None else (own_line,),
         words=words,
         line=f"{kind} line",
         form=f'`{kind} name "text"`',
     )
-    return Outcome(damage.statement(kind, name, damage.first_string()), finding)
+    return Outcome(damage.statement(kind, len(shape) - 1 if behind else name, damage.first_string()), finding)
+
+
+def _name_first(damage: Damage, string: int) -> Fix:
+    """A fix that puts the name behind the text, which is the last word, before it."""
+    text, name = damage.raw(string, string), damage.raw(-1)
+    return damage.replace(damage.span(string, -1), f"{name} {text}", "put the name before the text")
 
 
 def _own_line(damage: Damage, first: int) -> Fix | None:

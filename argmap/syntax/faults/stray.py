@@ -13,6 +13,7 @@ from argmap.syntax.nodes import Node, Quoted
 from argmap.syntax.scanner import Token
 
 MOST_RUNS = 20
+MOST_NAMED = 3
 OPENINGS = frozenset((*FIRST_WORDS, *ALL_KEYS))
 
 
@@ -23,7 +24,7 @@ def stray(damage: Damage) -> Outcome | None:
         return None
     first, *others = (damage.stretch(start, end) for start, end in runs[:MOST_RUNS])
     characters = shown(damage.line.content[slice(*runs[0])])
-    node, fixes = _without(damage, runs, characters)
+    node, fixes = _without(damage, runs)
     finding = STRAY_CHARACTERS.report(
         first, related=[Label(span=span, message="and this") for span in others], fixes=fixes, characters=characters
     )
@@ -63,13 +64,22 @@ def _runs(strays: list[Token]) -> list[tuple[int, int]]:
     return runs
 
 
-def _without(damage: Damage, runs: list[tuple[int, int]], characters: str) -> tuple[Node | Quoted, tuple[Fix, ...]]:
-    """The node of the line with spaces for the runs, or with nothing where they split a word in two; and the fix."""
-    spaced = [Change(start, end, " " * (end - start)) for start, end in runs]
+def _joins(damage: Damage, start: int, end: int) -> bool:
+    """Whether two words would become one without what stands between them."""
+    before, after = damage.line.content[max(start - 1, 0) : start], damage.line.content[end : end + 1]
+    return not (before.isspace() or after.isspace() or not before or not after)
+
+
+def _without(damage: Damage, runs: list[tuple[int, int]]) -> tuple[Node | Quoted, tuple[Fix, ...]]:
+    """The node of the line without the runs, words on both sides kept apart if they can be; and the fix."""
+    spaced = [Change(start, end, " " if _joins(damage, start, end) else "") for start, end in runs]
     for changes in (spaced, [Change(start, end) for start, end in runs]):
         node = damage.read_with(*changes)
         if node is not None:
-            fixes = (damage.fix(f"take out {characters}", *changes),) if len(runs) <= MOST_RUNS else ()
+            title = " and ".join(
+                dict.fromkeys(shown(damage.line.content[start:end]) for start, end in runs[:MOST_NAMED])
+            )
+            fixes = (damage.fix(f"take out {title}", *changes),) if len(runs) <= MOST_RUNS else ()
             return node, fixes
     rest = damage.with_changes(*spaced)
     return (by_form(rest).node if rest.shape else damage.broken()), ()
