@@ -57,7 +57,7 @@ class ArgmapDirective(SphinxDirective):
             self.env.note_dependency(relative)
         source, line = self.get_source_info()
         body = "\n".join(self.content)
-        first = self.content.items[0][1] + 1 if self.content else line
+        first = self._first_line(line)
         try:
             figure = draw_figure(body, wishes, document=Path(source), line=first, format_=self._format())
         except ArgmapError as error:
@@ -73,6 +73,16 @@ class ArgmapDirective(SphinxDirective):
             pixels=figure.width,
         )  # fmt: skip
         return [self._framed(picture, figure.caption)]
+
+    def _first_line(self, line: int) -> int:
+        """The line of the document on which the map begins. `line` is that of the directive.
+
+        docutils counts the lines of a directive from the begin of the document, MyST from the directive's own.
+        """
+        if not self.content:
+            return line
+        counted = self.content.items[0][1] + 1
+        return counted if counted > line else line + self.content_offset + 1
 
     def _format(self) -> Format:
         name = {"latex": "pdf", "html": "svg"}.get(self.env.app.builder.format, "svg")

@@ -64,3 +64,14 @@ def test_the_programs_run(page: str, tmp_path: Path) -> None:
             [sys.executable, "-c", program], cwd=tmp_path, check=False, capture_output=True, text=True
         )
         assert (done.stdout, done.stderr) == ('<figure class="argmap">\n', "")
+
+
+@pytest.mark.parametrize(("module", "file"), [("pandoc", "argmap.lua"), ("myst", "argmap.mjs")])
+def test_what_is_copied_is_told_by_its_module(page: str, module: str, file: str) -> None:
+    assert f"$(python -m argmap.documents.{module})" in page
+    assert f"  - {file}\n" in page
+    done = subprocess.run(
+        [sys.executable, "-m", f"argmap.documents.{module}"], check=True, capture_output=True, text=True
+    )
+    assert Path(done.stdout.strip()).name == file
+    assert Path(done.stdout.strip()).is_file()

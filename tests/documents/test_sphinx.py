@@ -94,6 +94,40 @@ def test_a_fault_is_an_error_at_its_line(book: Path) -> None:
     assert "did you mean" in (book / "out/html/index.html").read_text(encoding="utf-8")  # nobody overlooks it
 
 
+@pytest.fixture
+def markdown_book(book: Path) -> Path:
+    """One that is written in Markdown, as Jupyter Book 1 reads it."""
+    pytest.importorskip("myst_parser", reason="needs myst-parser")
+    (book / "index.rst").unlink()
+    settings = 'project = "A book"\nextensions = ["myst_parser", "argmap.documents.sphinx"]\n'
+    (book / "conf.py").write_text(settings, encoding="utf-8")
+    return book
+
+
+def test_in_markdown(markdown_book: Path) -> None:
+    named = "```{argmap} a.arg\n:caption: It *holds*\n:name: first\n:width: 80%\n```\n"
+    written = f"````{{argmap}}\n:view: small\n\n{MAP}````\n"
+    text = f"# A book\n\nSee {{ref}}`first`.\n\n{named}\n```{{argmap}}\n{MAP}```\n"
+    (markdown_book / "index.md").write_text(text + written, encoding="utf-8")
+    done = built(markdown_book, "html", "-W")
+    assert (done.returncode, done.stderr) == (0, "")
+    html = (markdown_book / "out/html/index.html").read_text(encoding="utf-8")
+    assert html.count('type="image/svg+xml"') == 3
+    assert len(list((markdown_book / "out/html/_images").glob("argmap-*.svg"))) == 2  # the map, and its view
+    assert "It <em>holds</em>" in html
+    assert 'style="width: 80%; max-width: 100%"' in html
+
+
+@pytest.mark.parametrize("options", ["", ":width: 80%\n\n", "---\nwidth: 80%\n---\n"])
+def test_a_fault_in_markdown_is_an_error_at_its_line(markdown_book: Path, options: str) -> None:
+    text = f"# A book\n\nWords.\n\n```{{argmap}}\n{options}{BROKEN}```\n"
+    (markdown_book / "index.md").write_text(text, encoding="utf-8")
+    line = next(number for number, words in enumerate(text.splitlines(), 1) if "clam" in words)
+    done = built(markdown_book, "html", "-W", "--keep-going")
+    assert done.returncode == 1
+    assert f"index.md:{line}:3" in done.stderr
+
+
 def test_a_missing_file_is_an_error(book: Path) -> None:
     (book / "index.rst").write_text(f"A book\n======\n\n{directive(argument='none.arg')}", encoding="utf-8")
     done = built(book, "html", "-W")
