@@ -107,8 +107,8 @@ def written_as_key(module: Module, node: Property) -> tuple[str, tuple[Fix, ...]
     """What to do about a statement or title that was written as a property, as in `Claim: "A"`; or nothing."""
     keyword = kind_labelled(node.key.value)
     if not keyword:
-        return "", ()
-    advice = f'{one(keyword)} is written without `:`, as in `{keyword} "…"`'
+        return _ELSEWHERE.get(("", node.key.value), ""), ()
+    advice = f'{"a title" if keyword == "map" else one(keyword)} is written without `:`, as in `{keyword} "…"`'
     if len(node.values) > 1 or isinstance(node.values[0], Word):
         return advice, ()
     span = module.text.span(node.key.start, node.values[0].start)
@@ -117,7 +117,7 @@ def written_as_key(module: Module, node: Property) -> tuple[str, tuple[Fix, ...]
 
 def _unknown(module: Module, sort: str, line: str, node: Property) -> Diagnostic:
     keys, key = KEYS_BY_KIND.get(sort, ALL_KEYS), node.key.value
-    elsewhere = _ELSEWHERE.get((sort, key)) or _ELSEWHERE.get(("", key), "")
+    elsewhere = _ELSEWHERE.get((sort, key), "")
     fixes: tuple[Fix, ...] = ()
     if not elsewhere and kind_labelled(key) != "map":
         elsewhere, fixes = written_as_key(module, node)

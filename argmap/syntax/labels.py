@@ -22,6 +22,15 @@ LABELS: Mapping[str, str] = {
 }
 """The keyword for what other notations and people call a statement, or the title of a map."""
 
+INSTEAD: Mapping[str, str] = {
+    "include": 'a map is taken in with `import "file.arg" as name`',
+    "quote": 'words of a source are quoted in a citation: `@source "the words"`',
+    "quotes": 'words of a source are quoted in a citation: `@source "the words"`',
+    "cite": 'a source is cited with `@source`, or with its words: `@source "the words"`',
+    "see": 'a source is cited with `@source`, or with its words: `@source "the words"`',
+}
+"""What to write where a line begins with one of these, whatever word of the language it resembles."""
+
 
 def kind_labelled(word: str) -> str:
     """The keyword that `word` stands for before a text; nothing where it is none that is known."""

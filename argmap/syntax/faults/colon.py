@@ -9,6 +9,7 @@ from argmap.diagnostics.near import nearest
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.edited import Change
 from argmap.syntax.keywords import ALL_KEYS, FIRST_WORDS
+from argmap.syntax.labels import INSTEAD
 
 _AT_TOP = (*FIRST_WORDS, *ALL_KEYS)  # of words equally near, what more often stands there
 _IN_BLOCK = (*ALL_KEYS, *FIRST_WORDS)
@@ -17,8 +18,10 @@ _IN_BLOCK = (*ALL_KEYS, *FIRST_WORDS)
 def missing_colon(damage: Damage) -> Outcome | None:
     """`author "Stephen Nagy"`, `author = "Stephen Nagy"`, and the same with the key misspelt."""
     shape, tokens = damage.shape, damage.line.tokens
-    key = _key(damage.raw(0, 0), _AT_TOP if damage.parent < 0 else _IN_BLOCK) if shape[0] == "W" else ""
-    if not key or len(shape) < 2:
+    if shape[0] != "W" or len(shape) < 2 or damage.raw(0, 0) in INSTEAD:
+        return None
+    key = _key(damage.raw(0, 0), _AT_TOP if damage.parent < 0 else _IN_BLOCK)
+    if not key:
         return None
     start, end = tokens[0].start, tokens[0].end
     sign = tokens[1] if shape[1] == "X" and damage.raw(1, 1) in ("=", ";") else None

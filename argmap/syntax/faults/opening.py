@@ -14,6 +14,7 @@ from argmap.syntax.faults.colon import missing_colon
 from argmap.syntax.faults.damage import Damage, Outcome
 from argmap.syntax.faults.edited import Change
 from argmap.syntax.keywords import FIRST_WORDS
+from argmap.syntax.labels import INSTEAD
 from argmap.syntax.nodes import Node, Quoted
 
 _ADVICE = (
@@ -44,6 +45,8 @@ def _bullet(damage: Damage) -> Outcome | None:
 
 
 def _unknown_word(damage: Damage) -> Outcome:
+    if instead := INSTEAD.get(damage.raw(0, 0)):
+        return Outcome(_left(damage), _no_keyword(damage, instead))
     near = _near(damage.raw(0, 0), FIRST_WORDS)
     if near:
         return _replaced(damage, near)
