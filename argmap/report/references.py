@@ -69,7 +69,7 @@ def _style_file(style: str) -> Path:
     try:
         from citeproc import STYLES_PATH  # noqa: PLC0415 - an optional extra
     except ImportError:
-        raise UsageError("to write references, `pip install argmap[bibliography]`") from None
+        raise UsageError("to write references, `pip install 'argmap[bibliography]'`") from None
     if _NAME.fullmatch(style):
         brought = Path(STYLES_PATH) / f"{style}.csl"
         if brought.is_file():
@@ -100,7 +100,7 @@ def _rendered(items: list[Item], style: Path) -> tuple[str, ...]:
         )
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
     except ImportError:
-        raise UsageError("to write references, `pip install argmap[bibliography]`") from None
+        raise UsageError("to write references, `pip install 'argmap[bibliography]'`") from None
     numbered = [{**item, "id": str(number)} for number, item in enumerate(items)]  # ids differ in more than their case
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of each part of a style that it leaves out
@@ -108,14 +108,35 @@ def _rendered(items: list[Item], style: Path) -> tuple[str, ...]:
             chosen = CitationStylesStyle(str(style), validate=False)
             if not chosen.has_bibliography():
                 raise FileError(f"cannot follow {visible(style.name)}: the style has no bibliography")
-            written = CitationStylesBibliography(chosen, CiteProcJSON(map(_known, numbered)), _MARKING)
-            for item in numbered:
-                written.register(Citation([CitationItem(item["id"])]))
-            written.sort()
-            return tuple(str(reference) for reference in written.bibliography())
+
+            def written(items: list[Item]) -> dict[str, str]:
+                """The references in the order of the style, by the ids of the items."""
+                whole = CitationStylesBibliography(chosen, CiteProcJSON(map(_known, items)), _MARKING)
+                for item in items:
+                    whole.register(Citation([CitationItem(item["id"])]))
+                whole.sort()
+                return dict(zip(whole.keys, map(str, whole.bibliography()), strict=True))
+
+            first = written(numbered)
+            again = [_titled_once(item, first[str(item["id"])]) for item in numbered]
+            return tuple((first if again == numbered else written(again)).values())
         except (AttributeError, KeyError, IndexError, TypeError, ValueError, SyntaxError, NotImplementedError) as error:
             # all of these come of styles that are damaged, or ask for what citeproc-py does not do
             raise FileError(f"cannot follow {visible(style.name)}: {type(error).__name__}") from None
+
+
+def _titled_once(item: Item, reference: str) -> Item:
+    """`item` with its title as its author, where the style puts it there for want of one and `reference` has it twice.
+
+    A style says so by `substitute`, and what is substituted is not to be written again; citeproc-py forgets that where
+    the title is written by a macro.
+    """
+    title = str(item.get("title", ""))
+    begin = re.match(rf"[^\w\s]*{re.escape(title)}[^\w\s(]*", reference) if title and "author" not in item else None
+    if begin is None or title not in reference[begin.end() :]:
+        return item
+    rest = {key: value for key, value in item.items() if key != "title"}
+    return {**rest, "author": [{"literal": begin[0].rstrip(",.;:")}]}
 
 
 def _known(item: Item) -> Item:

@@ -45,6 +45,32 @@ def test_what_is_cited_is_written_in_the_order_of_the_style(map: argmap.Argument
     assert nagy.startswith("Nagy, S. (2020) “Ties that Bind: Huawei and the Chinese Party-State”, Geopolitical Monitor")
 
 
+def test_a_work_without_an_author_has_its_title_once() -> None:
+    text = """
+source ties "Ties that Bind"
+  date: 2019
+source pledge "Huawei's pledge (again)"
+  publisher: "The Guardian"
+  date: 2020-03-03
+  url: "https://example.org/a"
+source bare "A leaflet"
+source same "Cyberspies"
+  author: "Cyberspies"
+claim a "A"
+  @ties
+  @pledge
+  @bare
+  @same
+"""
+    found = argmap.references(argmap.loads(text), format="md")
+    assert found == (
+        "Cyberspies (no date) “Cyberspies”.",
+        "“A leaflet” (no date).",
+        "“Ties that Bind” (2019).",
+        "*Huawei's pledge (again)* (2020) *The Guardian*. Available at: https://example.org/a.",
+    )
+
+
 def test_html_and_markdown_are_escaped_and_set_off(map: argmap.ArgumentMap) -> None:
     assert "<i>Own &amp; *others*</i>" in argmap.references(map, format="html")[0]
     assert r"*Own & \*others\**" in argmap.references(map, format="md")[0]
