@@ -34,7 +34,7 @@ def read_bibtex(content: str) -> Bibliography:
 
         from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - an optional extra
     except ImportError:
-        raise UnreadableError("to read BibTeX, `pip install argmap[bibliography]`") from None
+        raise UnreadableError("to read BibTeX, `pip install 'argmap[bibliography]'`") from None
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it tells stands in its result too
     logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
     try:
