@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from argmap.lsp.glossary import meaning_at
 from argmap.lsp.names import names_of
 from argmap.lsp.place import Place
 from argmap.lsp.quotes import quotation_at
@@ -29,7 +30,7 @@ class Hover(NamedTuple):
 
 
 def hover(place: Place) -> Hover | None:
-    """What is known of the name, the statement or the quote at `place`; None where there is none of these."""
+    """What is known of the name, the quote, the word of the language or the statement at `place`; None of all else."""
     if place.in_comment:
         return None
     if quoted := quotation_at(place):
@@ -39,6 +40,9 @@ def hover(place: Place) -> Hover | None:
     if named is not None:
         told = of_part(map, named.sort, named.id)
         return Hover(told, named.last) if told else None
+    if meant := meaning_at(place):
+        meaning, span = meant
+        return Hover(f"{code(place.text.content[span.start : span.end])}: {escaped(meaning)}", span)
     node = place.node
     id = names.statement_at(place.module, place.number)
     if id is None or not isinstance(node, Line):
@@ -98,6 +102,8 @@ def _standing(map: ArgumentMap, statement: Statement) -> str:
         value = getattr(statement, key, None)  # questions and inferences lack some of them
         if value is not None:
             said.append(f"{key} {value}")
+    schemes = (one.scheme for one in map.relations_of(statement.id) if one.subject == statement.id and one.scheme)
+    said += (f"scheme {code(scheme)}" for scheme in dict.fromkeys(schemes))
     return " · ".join(said)
 
 

@@ -105,9 +105,10 @@ PARTS = 'claim a "A"\n  reason r "R"\n    evidence e "E"\nquestion q "Q?"\nsourc
     ("line", "expected"),
     [
         ('claim b "B"\n  supports |', ["a", "e"]),
-        ('claim b "B"\n  supports a, |', ["a", "e"]),
+        ('claim b "B"\n  supports a, |', ["e"]),
+        ('claim b "B"\n  supports a|', ["a", "e"]),
         ('claim b "B"\n  answers |', ["q"]),
-        ("a supports |", ["a", "e"]),
+        ("a supports |", ["e"]),
         ("a |", ["supports", "rebuts", "undercuts", "contradicts", "restates", "answers"]),
         ('claim b "B"\n  undercuts |', ["r", "r -> a"]),
         ('claim b "B"\n  undercuts r -> |', ["a", "r", "e", "q"]),
@@ -264,3 +265,15 @@ def test_every_place_of_the_maps_can_be_completed(root: Path) -> None:
         compilation = compile_file(path)
         for offset in range(0, len(compilation.document.text.content), 41):
             complete(place_at(compilation, offset), Shelf())
+
+
+def test_a_relation_is_not_led_back_to_where_it_begins() -> None:
+    assert [one.label for one in items('claim a "A"\nclaim b "B"\nb rebuts |')] == ["a"]
+    assert [one.label for one in items('claim a "A"\nclaim b "B"\n  rebuts |')] == ["a"]
+
+
+def test_a_word_is_offered_with_what_it_means() -> None:
+    found = {one.label: one.detail for one in items('claim a "A"\n  confidence: |\n')}
+    assert found["high"].startswith("good grounds")
+    keys = {one.label: one.documentation for one in items('claim a "A"\n  |\n')}
+    assert keys["weight"] == "how much it counts, from 0 to 1"

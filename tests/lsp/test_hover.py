@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from argmap.lsp.glossary import KEYS, KINDS, VERBS
 from argmap.lsp.hover import Hover, hover
 from argmap.lsp.place import place_at
 from argmap.pipeline import compile_file
+from argmap.syntax import keywords
+from argmap.syntax.keywords import ALL_KEYS
 from tests.lsp.cursor import place, words
 from tests.quoted import checked
 
@@ -130,3 +133,38 @@ def test_every_place_of_the_maps_can_be_pointed_at(root: Path) -> None:
         for offset in range(0, len(compilation.document.text.content), 7):
             told += hover(place_at(compilation, offset)) is not None
         assert told > 100, path
+
+
+@pytest.mark.parametrize(
+    ("source", "meaning"),
+    [
+        ('claim a "A"\n  claim b "B"\n    reb|uts a\n', "`rebuts`: speaks against"),
+        ('claim a "A"\nclaim b "B"\nb reb|uts a\n', "`rebuts`: speaks against"),
+        ('claim a "A"\n  like|lihood: likely\n', "`likelihood`: how probable the statement is"),
+        ('claim a "A"\n  likelihood: like|ly\n', "`likely`: 55–80% on the scale icd-203, 55–75% on the scale phia"),
+        ('claim a "A"\n  claim b "B"\n    scheme: si|gn\n', "`sign`: what is seen points to it"),
+        ('source s "S"\n  reliability: |B\n', "`B`: usually reliable"),
+        ('view v "V"\n  hide: evid|ence\n', "`evidence`: a proposition taken from a source, which it cites"),
+    ],
+)
+def test_a_word_of_the_language_tells_what_it_means(source: str, meaning: str) -> None:
+    found = told(source)
+    assert found.markdown == meaning
+    assert f"`{words(place(source).compilation, found.span)}`" in meaning
+
+
+@pytest.mark.parametrize(
+    "source", ['claim a "A"\n  scheme: o|wn\n', 'claim a "A"\n  tags: like|ly\n', 'claim a "A"\n  no|nsense: 1\n']
+)
+def test_a_word_of_ones_own_means_nothing_here(source: str) -> None:
+    assert hover(place(source)) is None
+
+
+def test_a_reason_tells_its_scheme() -> None:
+    assert "scheme `sign`" in told('claim a "A"\n  rea|son r\n    scheme: sign\n    claim b "B"\n').markdown
+
+
+def test_every_word_of_the_language_has_a_meaning() -> None:
+    assert set(KEYS) == set(ALL_KEYS)
+    assert set(VERBS) == set(keywords.VERBS)
+    assert set(KINDS) == {*keywords.FIRST_WORDS} - keywords.VERBS

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from argmap.lsp.completion.item import Item, ItemKind
 from argmap.lsp.completion.parts import subjects
 from argmap.lsp.completion.writing import begun
+from argmap.lsp.glossary import KEYS, KINDS, VERBS
 from argmap.lsp.place import Place
 from argmap.model import RelationKind
 from argmap.resolve.ends import subject_fault
@@ -14,34 +15,6 @@ from argmap.resolve.places import EFFECTS, NOTHING, PREMISE, SORTS, TOP
 from argmap.syntax.keywords import DECLARATIONS, KEYS_BY_KIND, NEEDS_NAME, SORT_OF_KIND
 from argmap.syntax.nodes import Citation, Node, Property, Relation, Statement
 from argmap.text import Span
-
-_ABOUT = {
-    "question": "an issue that claims answer",
-    "claim": "a proposition that can be contested",
-    "evidence": "a proposition taken from a source, which it cites",
-    "assumption": "a proposition taken as given, openly",
-    "rebuttal": "a proposition against another",
-    "reason": "premises that speak for something together",
-    "objection": "premises that speak against something together",
-    "undercut": "a proposition against a step",
-    "group": "a named part of the map",
-    "source": "something that can be cited",
-    "actor": "somebody who says things",
-    "view": "a way to look at the map",
-    "map": "the title of the map",
-    "import": "another map, under a name",
-    "bibliography": "sources out of a BibTeX or CSL JSON file",
-}
-"""What each keyword stands for, in a few words."""
-
-_ACTS = {
-    RelationKind.SUPPORTS: "speaks for",
-    RelationKind.REBUTS: "speaks against",
-    RelationKind.UNDERCUTS: "speaks against the step",
-    RelationKind.CONTRADICTS: "both cannot hold",
-    RelationKind.RESTATES: "says the same as",
-    RelationKind.ANSWERS: "answers the question",
-}
 
 
 def first_words(place: Place) -> tuple[Item, ...]:
@@ -76,14 +49,14 @@ def _kinds(sort: str | None, span: Span) -> Iterator[Item]:
         does = effects[sort]
         detail = "a premise" if does == PREMISE else "" if does == NOTHING else str(does)
         name = " " if kind in NEEDS_NAME or kind not in DECLARATIONS else ""
-        yield Item(kind, ItemKind.KEYWORD, span, f"{kind}{name}", detail, _ABOUT[kind])
+        yield Item(kind, ItemKind.KEYWORD, span, f"{kind}{name}", detail, KINDS[kind])
 
 
 def _openings(place: Place, span: Span) -> Iterator[Item]:
     for word in ("map", "import", "bibliography"):
         if word == "map" and place.compilation.map.title:
             continue
-        yield Item(word, ItemKind.KEYWORD, span, f'{word} "', "", _ABOUT[word], more=word != "map")
+        yield Item(word, ItemKind.KEYWORD, span, f'{word} "', "", KINDS[word], more=word != "map")
 
 
 def _keys(place: Place, parent: Node, sort: str, span: Span) -> Iterator[Item]:
@@ -98,7 +71,7 @@ def _keys(place: Place, parent: Node, sort: str, span: Span) -> Iterator[Item]:
     }
     for key in KEYS_BY_KIND[sort]:
         if key not in given:
-            yield Item(key, ItemKind.PROPERTY, span, f"{key}: ", f"of a {sort}", more=True)
+            yield Item(key, ItemKind.PROPERTY, span, f"{key}: ", f"of a {sort}", KEYS[key], more=True)
 
 
 def _citation(span: Span) -> Item:
@@ -108,10 +81,10 @@ def _citation(span: Span) -> Item:
 def _verbs_of(kind: str, span: Span) -> Iterator[Item]:
     for verb in RelationKind:
         if subject_fault(verb, kind) is None:
-            yield Item(verb, ItemKind.KEYWORD, span, f"{verb} ", _ACTS[verb], more=True)
+            yield Item(verb, ItemKind.KEYWORD, span, f"{verb} ", VERBS[verb], more=True)
 
 
 def verbs(place: Place) -> tuple[Item, ...]:
     """The verbs, for a relation line that begins with a name."""
     span = begun(place)
-    return tuple(Item(verb, ItemKind.KEYWORD, span, f"{verb} ", _ACTS[verb], more=True) for verb in RelationKind)
+    return tuple(Item(verb, ItemKind.KEYWORD, span, f"{verb} ", VERBS[verb], more=True) for verb in RelationKind)

@@ -76,7 +76,9 @@ def targets(place: Place, verb: str) -> tuple[Item, ...]:
     if kind is RelationKind.UNDERCUTS and own[1] and not own[2].strip(" \t").count(" "):
         return statements(place)
     found = _statements(place, span, lambda target: target_fault(kind, subject or "claim", target) is None)
-    return (*found, *steps)
+    # nothing leads back to where the line begins, or twice to the same
+    written = {place.content[one.start : one.end] for one in place.before.tokens if one.end < place.column}
+    return (*(item for item in found if item.label not in written), *steps)
 
 
 def _subject(place: Place) -> str:

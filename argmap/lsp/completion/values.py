@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from argmap.lsp.completion.item import Item, ItemKind
 from argmap.lsp.completion.lookup import Shelves
 from argmap.lsp.completion.parts import actors, groups, premises, sources, statements
 from argmap.lsp.completion.writing import begun
+from argmap.lsp.glossary import value_meaning
 from argmap.lsp.place import Place
 from argmap.lsp.schemes import SCHEMES
 from argmap.resolve.values import ACTORS, FORMS, PARTS, PREMISES, REFERENCES, SOURCES, STATEMENTS
@@ -33,7 +34,7 @@ def values(place: Place, key: str, shelves: Shelves) -> tuple[Item, ...]:
     if key == "tags":
         return tuple(_words(place, _tags(place)))
     if key in FORMS:
-        return tuple(_words(place, FORMS[key].choices))
+        return tuple(_words(place, FORMS[key].choices, key))
     return ()
 
 
@@ -56,7 +57,7 @@ def _tags(place: Place) -> Iterator[str]:
     yield from dict.fromkeys(tag for one in place.compilation.map.statements for tag in one.tags)
 
 
-def _words(place: Place, words: Iterator[str] | tuple[str, ...]) -> Iterator[Item]:
+def _words(place: Place, words: Iterable[str], key: str = "") -> Iterator[Item]:
     span = begun(place)
     for word in words:
-        yield Item(word, ItemKind.VALUE, span, str(word))
+        yield Item(word, ItemKind.VALUE, span, str(word), value_meaning(key, str(word)))
