@@ -37,7 +37,7 @@ VERBS: Mapping[str, str] = {
     RelationKind.UNDERCUTS: "speaks against the step",
     RelationKind.CONTRADICTS: "both cannot hold",
     RelationKind.RESTATES: "says the same as",
-    RelationKind.ANSWERS: "answers the question",
+    RelationKind.ANSWERS: "is an answer to",
 }
 """What a statement does to another, by the verb between them."""
 

@@ -10,7 +10,7 @@ from argmap.lsp.glossary import meaning_at
 from argmap.lsp.names import names_of
 from argmap.lsp.place import Place
 from argmap.lsp.quotes import quotation_at
-from argmap.model import Actor, ArgumentMap, Attribution, Inference, Question, Source, Statement
+from argmap.model import Actor, ArgumentMap, Attribution, Inference, Question, RelationKind, Source, Statement
 from argmap.proof import Basis, Quotation
 from argmap.syntax.nodes import Statement as Line
 from argmap.text import Span
@@ -77,6 +77,7 @@ def of_statement(map: ArgumentMap, statement: Statement) -> str:
     if statement.text:
         parts.append(escaped(statement.text))
     parts.append(_standing(map, statement))
+    parts.append(_doing(map, statement))
     if isinstance(statement, Inference):
         parts.append(_listed(map.premises(statement.id), "premise", "premises"))
     if isinstance(statement, Question):
@@ -84,7 +85,7 @@ def of_statement(map: ArgumentMap, statement: Statement) -> str:
     else:
         parts.append(_listed(map.supporters(statement.id), "for it"))
         parts.append(_listed(map.attackers(statement.id), "against it"))
-    parts.append(_listed(map.restatements(statement.id), "says the same"))
+    parts.append(_listed(map.restatements(statement.id), "says the same", "say the same"))
     if statement.note:
         parts.append(f"*{escaped(statement.note)}*")
     return "\n\n".join(part for part in parts if part)
@@ -102,9 +103,18 @@ def _standing(map: ArgumentMap, statement: Statement) -> str:
         value = getattr(statement, key, None)  # questions and inferences lack some of them
         if value is not None:
             said.append(f"{key} {value}")
-    schemes = (one.scheme for one in map.relations_of(statement.id) if one.subject == statement.id and one.scheme)
-    said += (f"scheme {code(scheme)}" for scheme in dict.fromkeys(schemes))
     return " · ".join(said)
+
+
+def _doing(map: ArgumentMap, statement: Statement) -> str:
+    """What a statement does to which others."""
+    does = [f"premise of {code(one.id)}" for one in map.inferences(statement.id)]
+    for one in map.relations_of(statement.id):
+        if one.subject == statement.id and one.kind is not RelationKind.RESTATES:
+            scheme = f" by {code(one.scheme)}" if one.scheme else ""
+            does.append(f"{one.kind} {code(str(one.target))}{scheme}")
+    more = f" · and {len(does) - MOST_LISTED} more" if len(does) > MOST_LISTED else ""
+    return " · ".join(does[:MOST_LISTED]) + more
 
 
 def _called(map: ArgumentMap, by: str) -> str:

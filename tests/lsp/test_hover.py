@@ -56,6 +56,7 @@ def test_a_statement_is_told_with_what_bears_on_it() -> None:
         "**claim** `bound`",
         "Bound",
         "said by Malcolm McNeil · from `nagy` · likelihood likely",
+        "answers `q`",
         "**2 for it**",
         "- claim `why` Why\n- reason `r`",
         "**1 against it**",
@@ -160,8 +161,14 @@ def test_a_word_of_ones_own_means_nothing_here(source: str) -> None:
     assert hover(place(source)) is None
 
 
-def test_a_reason_tells_its_scheme() -> None:
-    assert "scheme `sign`" in told('claim a "A"\n  rea|son r\n    scheme: sign\n    claim b "B"\n').markdown
+def test_a_statement_tells_what_it_does() -> None:
+    source = 'claim a "A"\n  reason r\n    scheme: sign\n    claim b "B"\nclaim c "C"\n  undercuts r -> a\n  rebuts b\n'
+    for mark, does in (
+        ("reason", "supports `a` by `sign`"),
+        ("claim b", "premise of `r`"),
+        ("claim c", "rebuts `b` · undercuts `r -> a`"),
+    ):
+        assert does in told(source.replace(mark, f"{mark[:3]}|{mark[3:]}")).markdown.split("\n\n")
 
 
 def test_every_word_of_the_language_has_a_meaning() -> None:
