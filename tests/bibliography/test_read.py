@@ -152,6 +152,6 @@ def test_latex_does_nothing_but_say_a_text(title: str) -> None:
 
 def test_without_its_library_bibtex_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "bibtexparser.entrypoint", None)
-    with pytest.raises(UnreadableError, match=r"pip install argmap\[bibliography\]"):
+    with pytest.raises(UnreadableError, match=r"pip install 'argmap\[bibliography\]'"):
         read("@misc{a, title={A}}")
     assert list(read('[{"id": "a"}]', "refs.json").entries) == ["a"]

@@ -141,7 +141,7 @@ def test_files_that_are_no_style(map: argmap.ArgumentMap, tmp_path: Path, conten
 
 def test_without_its_library_the_extra_is_named(map: argmap.ArgumentMap, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "citeproc", None)
-    with pytest.raises(argmap.UsageError, match=r"pip install argmap\[bibliography\]"):
+    with pytest.raises(argmap.UsageError, match=r"pip install 'argmap\[bibliography\]'"):
         argmap.references(map)
 
 
