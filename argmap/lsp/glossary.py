@@ -57,7 +57,7 @@ KEYS: Mapping[str, str] = {
     "doi": "its digital object identifier",
     "focus": "statements that are shown, with what bears on them",
     "hide": "kinds that are not shown",
-    "language": "of the text, such as en",
+    "language": "the language of the text, such as en",
     "likelihood": "how probable the statement is",
     "note": "whatever a reader should know",
     "premises": "statements that carry it together with those that stand under it",
