@@ -1,67 +1,62 @@
-"""Small branches put together on one sheet, where sheets are pages."""
+"""Small parts put together on one sheet, where sheets are pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from argmap.drawing.ground import Ground
-from argmap.drawing.split import Cut, Limits
+from argmap.drawing.places import Batch
+from argmap.drawing.sections import Section
+from argmap.drawing.split import Cut, Split
 
-Batch = tuple[Cut, ...]
-"""What stands on one sheet; more than one cut only where branches are put together."""
+REACH = 6
+"""How many sheets back a part may go to one that has room for it."""
 
 
-def batches(cuts: Sequence[Cut], ground: Ground, limits: Limits) -> Iterator[Batch]:
-    """`cuts` by sheet, in reading order. Without room for rows that the limits give, each has its own.
+def put_together(split: Split, ground: Ground, tried: Callable[[Batch], bool]) -> None:
+    """Each cut, in reading order, with those of one of the sheets just before, if these can be `tried` together.
 
-    Branches of one group, import or tree are put together as long as the rows of boxes that they take fit; not a branch
-    with what it is cut off from or folded into, as a sheet shows no statement twice.
+    No part stands before what it is cut off from.
     """
-    if limits.rows is None:
-        yield from ((cut,) for cut in cuts)
-        return
-    made: list[list[Cut]] = []
-    rows: list[int] = []
-    at: dict[str, set[int]] = {}
-    """The batches that draw a section, opened or folded."""
-    open_for: dict[str, list[int]] = {}
-    cut_off = {cut.section.id for cut in cuts} | ground.closed
-    for cut in cuts:
-        own, shown = _rows(cut, cut_off)
-        near = open_for.setdefault(ground.outermost(cut.section.id or cut.members[0].id), [])
-        taken = set().union(*(at.get(id, set()) for id in (*shown, *ground.around(cut.section.id))))
-        fit = [
-            number for number in near if rows[number] + own <= _room(made[number][0], limits) and number not in taken
-        ]
-        if fit and cut.section.id:
-            number = fit[0]
-            made[number].append(cut)
-            rows[number] += own + 1
-        else:
-            number = len(made)
-            made.append([cut])
-            rows.append(own)
-            near.append(number)
-        for id in shown:
-            at.setdefault(id, set()).add(number)
-    yield from (tuple(batch) for batch in made)
+    made: list[Batch] = []
+    folded: dict[str, int] = {}
+    """The sheet that shows a section without what it holds."""
+    begun: dict[str, int] = {}
+    """The last sheet that shows what a section holds."""
+    for cut in split.cuts:
+        first = max(_earliest(cut, ground, folded, begun), len(made) - REACH)
+        at = next((at for at in range(first, len(made)) if tried((*made[at], cut))), len(made))
+        if at == len(made):
+            made.append(())
+        made[at] = (*made[at], cut)
+        begun[cut.section.id or cut.members[0].id] = at
+        folded |= dict.fromkeys(_folded(cut.members, split), at)
 
 
-def _room(first: Cut, limits: Limits) -> int:
-    """How many rows a batch that begins with `first` has."""
-    return min(limits.rows or 0, limits.rows_of.get(first.section.id, limits.rows or 0))
+def _earliest(cut: Cut, ground: Ground, folded: dict[str, int], begun: dict[str, int]) -> int:
+    """The first sheet that may show a cut.
+
+    A branch may go on below, on the sheet that it is cut off from; not a group, nor what is continued.
+    """
+    id = cut.section.id
+    if id in begun:
+        return begun[id] + 1
+    if id in folded and cut.section.is_box:
+        return folded[id]
+    for around in (id, *ground.around(id)):
+        if around in folded:
+            return folded[around] + 1
+        if around in begun:
+            return begun[around]
+    return 0
 
 
-def _rows(cut: Cut, cut_off: set[str]) -> tuple[int, list[str]]:
-    """How many boxes stand one under another, about, and the ids of all that is drawn."""
-    shown = [cut.section.id] if cut.section.is_box else []
-    rows = 0
-    stack = list(cut.members)
+def _folded(members: Sequence[Section], split: Split) -> Iterator[str]:
+    """The sections that are cut off below `members`."""
+    stack = list(members)
     while stack:
         section = stack.pop()
-        shown += [section.id] if section.is_box or section.id in cut_off else []
-        if section.id in cut_off or not section.children:
-            rows += 1
+        if section.id in split.cut_off:
+            yield section.id
         else:
             stack += section.children
-    return max(rows, 1), shown

@@ -18,6 +18,7 @@ from argmap.errors import UsageError
 from argmap.model import ArgumentMap, Direction
 from argmap.render.paper import PIXELS_PER_POINT, PageSize
 from argmap.render.picture import Extent, extent_on
+from argmap.render.svg.block import types_of
 from argmap.render.svg.pages import OnPage
 from argmap.render.theme import Theme
 
@@ -27,8 +28,8 @@ NARROWEST_BOX = 236.0
 """Boxes are not made narrower than this, at the usual size of type, to have one more beside them."""
 RANK = 130.0
 """About what a rank takes where ranks stand one under another."""
-ROW, AROUND = 84.0, 260.0
-"""About what a box takes beside others, where ranks stand beside one another; and what stands around the drawing."""
+SPARE = 2
+"""Lines of room to spare where parts are put together: what a page says of others is not settled yet."""
 GUESSED_NUMBER = 88
 """The number of every page while it is not known: as wide as those that it can have."""
 FEWEST, SHALLOWEST = 4, 2
@@ -86,7 +87,6 @@ class _Pager:
         self.level = (options.direction or (view and view.direction) or Direction.LEFT_RIGHT) in _LEVEL
         self.boxes_of: dict[str, int] = {}
         self.deep_of: dict[str, int] = {}
-        self.rows_of: dict[str, int] = {}
         self.known: dict[Diagram, Extent] = {}
 
     def pages(self) -> tuple[Sheet, ...]:
@@ -97,25 +97,18 @@ class _Pager:
             name = OVERVIEW if self.options.most else ""  # who asks for sheets is given a folder, also for one
             return (Sheet(name, whole, page=OnPage(self.size, self.map.title)),)
         ground = Ground(self.map, self.options.view)
-        sheets = self._sheets(ground)
+        sheets = sheaf_of(ground, self._limits())
         for _ in range(_ROUNDS):
             too_large = sum(self._tighten(sheet) for sheet in sheets)
             if not too_large:
                 break
-            sheets = self._sheets(ground)
+            sheets = sheaf_of(ground, self._limits())
+        sheets = sheaf_of(ground, self._limits(), self._has_room)
         return numbered(sheets, self.size, self.map.title, self.asked)
 
-    def _sheets(self, ground: Ground) -> tuple[Sheet, ...]:
-        limits = Limits(
-            self.options.most or MOST,
-            self._deep(),
-            self.boxes_of,
-            self.deep_of,
-            self._rows(),
-            self.rows_of,
-            always=True,
-        )
-        return sheaf_of(ground, limits)
+    def _limits(self) -> Limits:
+        most = self.options.most or MOST
+        return Limits(most, self._deep(), self.boxes_of, self.deep_of, share=False, always=True)
 
     def _deep(self) -> int:
         """How many ranks of boxes a page has room for."""
@@ -125,34 +118,34 @@ class _Pager:
             return max(SHALLOWEST, int((across + gap) // (self.theme.box_width + gap)))
         return max(SHALLOWEST, int(down // (RANK * self.theme.scale)))
 
-    def _rows(self) -> int:
-        """How many boxes beside one another, across the ranks, a page has room for."""
-        across, down = self.room
-        if self.level:
-            return max(1, int((down - AROUND * self.theme.scale) // (ROW * self.theme.scale)))
-        return max(1, int(across // (self.theme.box_width + self.theme.spacing)))
-
     def _extent(self, diagram: Diagram) -> Extent:
         if diagram not in self.known:
             page = OnPage(self.size)
             self.known[diagram] = extent_on(diagram, page, self.least, theme=self.theme, engine=self.options.engine)
         return self.known[diagram]
 
-    def _fits(self, diagram: Diagram) -> bool:
+    def _fits(self, diagram: Diagram, spare: float = 0.0) -> bool:
         extent = self._extent(diagram)
-        return extent.width <= self.room[0] and extent.height <= self.room[1]
+        return extent.width <= self.room[0] and extent.height + spare <= self.room[1]
+
+    def _has_room(self, sheet: Sheet) -> bool:
+        """Whether what is put together on a sheet fits."""
+        diagram = self._guessed(sheet)
+        return len(diagram.nodes) <= (self.options.most or MOST) and self._fits(
+            diagram, SPARE * types_of(self.theme).row
+        )
+
+    def _guessed(self, sheet: Sheet) -> Diagram:
+        """What stands on a sheet, with all else that is asked for."""
+        return self.asked(_with_numbers(sheet.diagram, defaultdict(lambda: GUESSED_NUMBER)))
 
     def _tighten(self, sheet: Sheet) -> bool:
-        """Ask for less where a sheet does not fit: branches, depth or boxes; whether there can be less."""
-        diagram = self.asked(_with_numbers(sheet.diagram, defaultdict(lambda: GUESSED_NUMBER)))
+        """Ask for less where a sheet does not fit: depth or boxes; whether there can be less."""
+        diagram = self._guessed(sheet)
         if self._fits(diagram):
             return False
-        found, key = self._extent(diagram), sheet.section
+        found, key = self._extent(diagram), sheet.part
         share = min(0.85, max(0.4, self.room[1] / found.height))
-        if sheet.several:
-            rows = min(self._rows(), self.rows_of.get(key, self._rows()))
-            self.rows_of[key] = int(rows * share)
-            return rows > 0
         across, down = self.room
         too_deep = found.width > across if self.level else found.drawn > down
         deep = min(_depth(diagram), self.deep_of.get(key, _depth(diagram)))

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from argmap.diagram import Diagram, EdgeKind, Fold, Place
 from argmap.diagram.fold import branch_words, group_words
 from argmap.diagram.pictures import THIN_LINES
-from argmap.drawing.batches import Batch, batches
+from argmap.drawing.batches import put_together
+from argmap.drawing.below import going_on_below
 from argmap.drawing.ground import Ground
-from argmap.drawing.names import OVERVIEW, Names
+from argmap.drawing.names import OVERVIEW
+from argmap.drawing.places import Batch, Places, key
 from argmap.drawing.sections import Section
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.split import Cut, Limits, is_lone, lone_of, split
 from argmap.model import Kind
 
+Fits = Callable[[Sheet], bool]
 
-def sheaf_of(ground: Ground, limits: Limits) -> tuple[Sheet, ...]:
-    """The sheets that show what was chosen of a map, imports included; the overview first."""
-    return _Sheaf(ground, limits).sheets()
+
+def sheaf_of(ground: Ground, limits: Limits, fits: Fits | None = None) -> tuple[Sheet, ...]:
+    """The sheets that show what was chosen of a map, imports included; the overview first.
+
+    Where it is told what `fits` on a sheet, small parts are put together on one as long as they do.
+    """
+    sheaf = _Sheaf(ground, limits)
+    if fits:
+        sheaf.put_together(fits)
+    return sheaf.sheets()
 
 
 class _Sheaf:
@@ -28,44 +38,30 @@ class _Sheaf:
         self.root, self.sections, self.parents = ground.root, ground.sections, ground.parents
         self.closed = ground.closed
         self.split = split(self.root, limits, self.closed)
-        self.batches = list(batches(self.split.cuts, ground, limits))
-        names = Names()
-        names.give(OVERVIEW)
-        self.names = {batch: names.give(_key(batch[0]), batch[0].number) for batch in self.batches}
-        self.sheet_of: dict[str, str] = {}
-        """The first sheet of each section that is cut off."""
-        self.title_of = {OVERVIEW: self.root.title}
-        self.home: dict[str, str] = {}
-        """The sheet on which each statement is drawn in full."""
-        for batch, name in self.names.items():
-            self.title_of[name] = self._title(batch)
-            for cut in batch:
-                self.sheet_of.setdefault(cut.section.id, name)
-                for id in self._opened(cut):
-                    self.home.setdefault(id, name)
-        for id in self.split.cut_off - self.sheet_of.keys() - self.closed:  # what holds nothing but one that is cut off
-            self.sheet_of[id] = self._sheet_within(id)
+        self.overviews = list(self._overviews())
+        self.places = Places(ground, self.split, self.overviews)
 
-    def _sheet_within(self, id: str) -> str:
-        """The sheet of the only section within, however deep."""
-        while id not in self.sheet_of:
-            id = self.sections[id].children[0].id
-        return self.sheet_of[id]
+    def put_together(self, fits: Fits) -> None:
+        """Put small parts on one sheet as long as it `fits`."""
+
+        def tried(batch: Batch) -> bool:
+            before = self.places.batches
+            self.places.put(batch)
+            if fits(self._drawn(batch)):
+                return True
+            for one in before:
+                self.places.put(one)
+            return False
+
+        put_together(self.split, self.ground, tried)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The overview and the rest."""
         if not self.limits.always and self._fits():
-            self.home = {}
-            return (self._sheet(OVERVIEW, self.ground.all, self._folds(self.closed), (), self.root.title),)
-        overviews = list(self._overviews())
-        for name, units in overviews:
-            self.title_of[name] = self.root.title
-            for unit in units:
-                if unit.is_box:
-                    self.home.setdefault(unit.id, name)
+            return (self._whole(),)
         return (
-            *(self._overview(name, units) for name, units in overviews),
-            *(self._drawn(batch, name) for batch, name in self.names.items()),
+            *(self._overview(name, units) for name, units in self.overviews),
+            *(self._drawn(batch) for batch in self.places.batches),
         )
 
     def _fits(self) -> bool:
@@ -75,21 +71,12 @@ class _Sheaf:
 
     # -- one part on its sheet ----------------------------------------------------------------------------------------
 
-    def _opened(self, cut: Cut) -> Iterator[str]:
-        """The statements that are drawn in full on the sheet of `cut`."""
-        if cut.section.is_box and cut.number == 1:
-            yield cut.section.id
-        stack = list(cut.members)
-        while stack:
-            section = stack.pop()
-            is_closed = section.id in self.closed
-            if section.id not in self.split.cut_off or is_closed:
-                if section.is_box:
-                    yield section.id
-                if not is_closed:
-                    stack += section.children
+    def _whole(self) -> Sheet:
+        """All of it on the only sheet."""
+        diagram = self.ground.pictures.draw(self.ground.all, self._folds(self.closed))
+        return self._made(OVERVIEW, diagram, self.root.title)
 
-    def _drawn(self, batch: Batch, name: str) -> Sheet:
+    def _drawn(self, batch: Batch) -> Sheet:
         """The sheet of a batch."""
         shown = [cut.section.id for cut in batch if cut.section.is_box]
         heads: list[str] = []
@@ -101,11 +88,15 @@ class _Sheaf:
                 heads.append(section.id)
             else:
                 stack += section.children
+        begun = {cut.section.id for cut in batch}
         folds = self._folds(heads)
-        shown += [id for fold in folds.values() for id in fold.statements]
-        sheet = self._sheet(name, shown, folds, self._trail(batch), self._title(batch))
-        diagram = _without(sheet.diagram, self._going_on(batch[0]))
-        return replace(sheet, diagram=diagram, section=batch[0].section.id, several=len(batch) > 1)
+        below = {id: fold for id, fold in folds.items() if id in begun}
+        away = {id: fold for id, fold in folds.items() if id not in begun}
+        sheet = self._sheet(self.places.name(batch), shown, away)
+        diagram = going_on_below(sheet.diagram, below)
+        diagram = _without(diagram, {edge for cut in batch for edge in self._going_on(cut)})
+        diagram = replace(_unframed(diagram), title=self.places.title(batch), trail=self._trail(batch))
+        return replace(sheet, diagram=diagram, part=key(batch[0]))
 
     def _going_on(self, cut: Cut) -> set[str]:
         """The edges to what stands on the other sheets that a section goes on over: it is drawn there, too."""
@@ -113,33 +104,18 @@ class _Sheaf:
         members = {member.id for one in others for member in one.members}
         return {edge.id for id in members if (edge := self.ground.forest.above.get(id)) and edge.head == cut.section.id}
 
-    def _title(self, batch: Batch) -> str:
-        """What a sheet is called: by what it shows, or by what holds the several branches that it shows."""
-        if len(batch) == 1:
-            return batch[0].title
-        outermost = self.sections[self.ground.outermost(batch[0].section.id)]
-        return outermost.title if outermost is batch[0].section else f"{outermost.title} (continued)"
-
     def _trail(self, batch: Batch) -> tuple[Place, ...]:
-        """From the overview down to what a sheet is a part of; where it shows several branches, what holds them all."""
-        above: list[Place] = []
-        id = batch[0].section.id
-        if len(batch) > 1:
-            outermost = self.ground.outermost(id)
-            return (
-                Place(self.root.title or "Overview", OVERVIEW),
-                *(
-                    (Place(self.sections[outermost].title, self.sheet_of[outermost]),)
-                    if outermost != id and outermost in self.sheet_of
-                    else ()
-                ),
-            )
-        while id:
-            id = self.parents.get(id, "")
-            if id in self.sheet_of:
-                above.append(Place(self.sections[id].title, self.sheet_of[id], id if self.sections[id].is_box else ""))
-        above = [place for place in above if place.sheet != self.names[batch]]
-        return (Place(self.root.title or "Overview", OVERVIEW), *reversed(above))
+        """From the overview down to what a sheet is a part of; where it shows several parts, to what holds them all."""
+        top = self.places.top(batch)
+        holders = self.places.holders(batch)
+        around = tuple(self.ground.around(key(top))) if top else tuple(one.id for one in holders if len(holders) == 1)
+        above = [
+            Place(self.sections[id].title, sheet, id if self.sections[id].is_box else "")
+            for id in reversed(around)
+            if (sheet := self.places.sheet_of(id))
+        ]
+        name = self.places.name(batch)
+        return (Place(self.root.title or "Overview", OVERVIEW), *(place for place in above if place.sheet != name))
 
     # -- the overview -------------------------------------------------------------------------------------------------
 
@@ -162,8 +138,7 @@ class _Sheaf:
         seen = {unit.id for unit in units}
         folds = {unit.id: found for unit in units if (found := self._fold(unit.id, seen)) is not None}
         shown = [unit.id for unit in units if unit.is_box]
-        shown += [id for fold in folds.values() for id in fold.statements]
-        return _uncluttered(self._sheet(name, shown, folds, (), self.root.title))
+        return _uncluttered(self._sheet(name, shown, folds))
 
     def _answers(self) -> list[Section]:
         """The trees, each question with its answers; imports without what they hold."""
@@ -209,30 +184,23 @@ class _Sheaf:
         if not hidden:
             return None
         hidden.sort(key=self.ground.place.__getitem__)
-        sheet = "" if id in self.closed else self.sheet_of.get(id, "") or self.home.get(id, "")
+        sheet = "" if id in self.closed else self.places.sheet_of(id) or self.places.home(id)
         if section.is_box:
             return Fold(branch_words(id, hidden, self.ground.nodes, self.ground.forest), tuple(hidden), sheet=sheet)
         words = group_words([self.ground.nodes[one] for one in hidden])
         return Fold(words, tuple(hidden), group=True, sort=section.sort, title=section.title, sheet=sheet)
 
-    def _sheet(
-        self, name: str, shown: Sequence[str], folds: Mapping[str, Fold], trail: tuple[Place, ...], title: str
-    ) -> Sheet:
-        """One sheet, without its place among the others."""
-        guests = [id for id in shown if self.home.get(id, name) != name]
-        diagram = self.ground.pictures.draw(shown, folds, self._where, guests)
-        frames = tuple(replace(frame, sheet=self.sheet_of.get(frame.id, "")) for frame in diagram.frames)
-        diagram = replace(diagram, frames=frames)
-        if trail:
-            diagram = _unframed(diagram)
-        way = self.ground.direction
-        remarks = (*(self.ground.remarks if name == OVERVIEW else ()), *diagram.remarks)
-        return Sheet(name, replace(diagram, title=title, trail=trail, direction=way, remarks=remarks))
+    def _sheet(self, name: str, shown: Sequence[str], folds: Mapping[str, Fold]) -> Sheet:
+        """One sheet, called as the map."""
+        all_shown = [*shown, *(id for fold in folds.values() for id in fold.statements)]
+        guests = [id for id in all_shown if (self.places.home(id) or name) != name]
+        diagram = self.ground.pictures.draw(all_shown, folds, self.places.where, guests)
+        frames = tuple(replace(frame, sheet=self.places.sheet_of(frame.id)) for frame in diagram.frames)
+        return self._made(name, replace(diagram, frames=frames), self.root.title)
 
-    def _where(self, id: str) -> Place:
-        """Where a statement is drawn in full."""
-        sheet = self.home.get(id, "")
-        return Place(self.title_of.get(sheet, ""), sheet, id) if sheet else Place("")
+    def _made(self, name: str, diagram: Diagram, title: str) -> Sheet:
+        remarks = (*(self.ground.remarks if name == OVERVIEW else ()), *diagram.remarks)
+        return Sheet(name, replace(diagram, title=title, direction=self.ground.direction, remarks=remarks))
 
 
 def _uncluttered(sheet: Sheet) -> Sheet:
@@ -264,8 +232,3 @@ def _unframed(diagram: Diagram) -> Diagram:
         frames = tuple(replace(frame, parent="" if frame.parent == outer.id else frame.parent) for frame in frames[1:])
         nodes = tuple(replace(one, frame="" if one.frame == outer.id else one.frame) for one in nodes)
     return replace(diagram, frames=frames, nodes=nodes)
-
-
-def _key(cut: Cut) -> str:
-    """What a sheet is named by: the part that it shows, or the first of several small ones."""
-    return cut.section.id or cut.members[0].id

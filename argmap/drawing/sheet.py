@@ -14,9 +14,7 @@ class Sheet:
 
     name: str
     diagram: Diagram
-    section: str = ""
-    """The id of the group or statement that it shows; nothing for the overview and for what shares a sheet."""
-    several: bool = False
-    """Whether it shows several branches, put together as each is small."""
+    part: str = ""
+    """The id of the group or statement that it shows, or of the first that it shows; nothing for the overview."""
     page: OnPage | None = None
     """The page that it is put on."""

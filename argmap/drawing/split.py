@@ -31,13 +31,11 @@ class Limits:
     deep: int | None = None
     """The most boxes one behind another; None for any number."""
     boxes_of: Mapping[str, int] = field(default_factory=dict)
-    """Fewer boxes for the sheets of some sections, by their ids; of the overview, by nothing."""
+    """Fewer boxes for the sheets of some sections, by their ids; for what belongs to none, by nothing."""
     deep_of: Mapping[str, int] = field(default_factory=dict)
     """The same for how deep they may be."""
-    rows: int | None = None
-    """How many boxes one under another a sheet has room for, to put small branches together; None keeps them apart."""
-    rows_of: Mapping[str, int] = field(default_factory=dict)
-    """Fewer rows for the sheets that begin with some sections."""
+    share: bool = True
+    """Whether small trees that stand in no group share a sheet; else each has its own."""
     always: bool = False
     """Whether there is an overview even where one sheet would hold all."""
 
@@ -192,7 +190,7 @@ class _Splitter:
         for section in self.root.children:
             if not section.is_box or not section.children or section.id in self.cut_off:
                 continue
-            if some and used + self.size[section.id] > self.limits.most(""):
+            if some and (not self.limits.share or used + self.size[section.id] > self.limits.most("")):
                 yield some
                 some, used = [], 0
             some.append(section)

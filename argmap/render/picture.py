@@ -65,7 +65,7 @@ class Extent:
 def _on_page(diagram: Diagram, page: OnPage, theme: Theme, engine: Engine | None) -> tuple[dict[str, Slip], Plan]:
     slips = {node.id: typeset(node, theme) for node in diagram.nodes}
     across, down = page.room
-    return slips, lay_out(diagram, slips, theme, engine or AvailableEngine(), down / across)
+    return slips, lay_out(diagram, slips, theme, engine or AvailableEngine(), down / across, dense=True)
 
 
 def to_dot(diagram: Diagram, *, theme: Theme = REPORT) -> str:

@@ -81,7 +81,7 @@ def test_pages_have_numbers_and_folded_boxes_tell_theirs() -> None:
     assert [(sheet.page.number, sheet.page.count) for sheet in pages if sheet.page] == [
         (place, len(pages)) for place in range(1, len(pages) + 1)
     ]
-    folds = [box.fold for sheet in pages for box in sheet.diagram.boxes if box.fold]
+    folds = [box.fold for sheet in pages for box in sheet.diagram.boxes if box.fold and box.fold.sheet]
     assert folds
     assert all(fold.page == number[fold.sheet] for fold in folds)
     also = [one.place for sheet in pages for one in sheet.diagram.see_also]

@@ -12,8 +12,9 @@ from argmap import load, loads
 from argmap.diagram import Diagram
 from argmap.diagram.edges import edges_of
 from argmap.diagram.select import select, select_all
+from argmap.drawing.below import BELOW
 from argmap.drawing.ground import Ground
-from argmap.drawing.sheaf import sheaf_of
+from argmap.drawing.sheaf import Fits, sheaf_of
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.split import LEAST_MOST, Limits
 from argmap.model import ArgumentMap, Inference, View
@@ -44,7 +45,7 @@ def check_nothing_is_lost(map: ArgumentMap, view: View | None, sheets: tuple[She
         id
         for sheet in sheets
         for box in sheet.diagram.boxes
-        if box.fold and not box.fold.sheet
+        if box.fold and not box.fold.sheet and not box.id.endswith(BELOW)
         for id in box.fold.statements
     }
     drawn = opened(sheets) & statements
@@ -65,20 +66,38 @@ limits = st.builds(
     Limits,
     st.integers(LEAST_MOST, 9),
     st.sampled_from((None, 3)),
-    rows=st.sampled_from((None, 4)),
+    share=st.booleans(),
     always=st.booleans(),
+)
+fits: st.SearchStrategy[Fits | None] = st.sampled_from(
+    (None, lambda sheet: len(sheet.diagram.nodes) <= 9, lambda _sheet: True)
 )
 
 
-@given(argument_maps(), limits)
-def test_every_statement_and_relation_is_drawn_or_told(map: ArgumentMap, limits: Limits) -> None:
-    check_nothing_is_lost(map, None, sheaf_of(Ground(map, None), limits))
+@given(argument_maps(), limits, fits)
+def test_every_statement_and_relation_is_drawn_or_told(map: ArgumentMap, limits: Limits, fits: Fits | None) -> None:
+    check_nothing_is_lost(map, None, sheaf_of(Ground(map, None), limits, fits))
 
 
-@given(argument_maps(), limits, st.data())
-def test_so_is_all_that_a_view_shows(map: ArgumentMap, limits: Limits, data: st.DataObject) -> None:
+@given(argument_maps(), limits, fits, st.data())
+def test_so_is_all_that_a_view_shows(map: ArgumentMap, limits: Limits, fits: Fits | None, data: st.DataObject) -> None:
     view = data.draw(views("some", map))
-    check_nothing_is_lost(map, view, sheaf_of(Ground(map, view), limits))
+    check_nothing_is_lost(map, view, sheaf_of(Ground(map, view), limits, fits))
+
+
+@given(argument_maps(), limits, fits)
+def test_no_sheet_shows_a_statement_twice_but_folded_above_what_it_hides(
+    map: ArgumentMap, limits: Limits, fits: Fits | None
+) -> None:
+    for sheet in sheaf_of(Ground(map, None), limits, fits):
+        ids = [node.id for node in sheet.diagram.nodes]
+        assert len(set(ids)) == len(ids)
+        drawn = set(ids)
+        for box in sheet.diagram.boxes:
+            assert not box.fold or box.id.endswith(BELOW) or drawn.isdisjoint(box.fold.statements)
+            if box.id.endswith(BELOW):
+                assert box.id.removesuffix(BELOW) in drawn
+                assert any(box.id in (edge.tail, edge.head) for edge in sheet.diagram.edges)
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
@@ -142,11 +161,42 @@ def test_more_members_than_a_sheet_holds_go_on_over_several() -> None:
     assert members == [f"a{n}" for n in range(20)]
 
 
-def test_a_page_of_several_small_branches_says_that_it_continues() -> None:
-    text = 'question q "Q?"\n' + "".join(branch(f"a{n}", 2, 2, 1) for n in range(8))
-    sheets = sheaf_of(Ground(loads(text), None), Limits(12, deep=3, rows=9, always=True))
-    titles = {sheet.diagram.title for sheet in sheets if sheet.several}
-    assert titles == {"Q? (continued)"}
+def roomy(most: int) -> Fits:
+    return lambda sheet: len(sheet.diagram.nodes) <= most
+
+
+def test_small_parts_share_a_sheet_across_groups_and_none_goes_before_what_it_is_cut_off_from() -> None:
+    text = "".join(f'group g{n} "Group {n}"\n{branch(f"c{n}", 1, 1, 1)}\n' for n in range(6))
+    text += f'group last "Last"\n{branch("d", 3, 2, 1)}'
+    sheets = sheaf_of(Ground(loads(text), None), Limits(8, always=True), roomy(6))
+    assert [sheet.diagram.title for sheet in sheets[1:3]] == ["Group 0 – and 2 more", "Group 3 – and 2 more"]
+    assert [frame.title for frame in sheets[1].diagram.frames] == ["Group 0", "Group 1", "Group 2"]
+    order = {sheet.name: at for at, sheet in enumerate(sheets)}
+    for sheet in sheets[1:]:
+        for box in sheet.diagram.boxes:
+            assert not box.fold or not box.fold.sheet or order[box.fold.sheet] > order[sheet.name]
+
+
+def test_a_branch_goes_on_below_on_the_sheet_that_it_is_cut_off_from() -> None:
+    text = 'question q "Q?"\n' + "".join(branch(f"a{n}", 2, 2, 1) for n in range(2))
+    sheets = sheaf_of(Ground(loads(text), None), Limits(12, deep=3, always=True), roomy(20))
+    (page,) = sheets[1:]
+    boxes = {box.id: box for box in page.diagram.boxes}
+    assert {id: box.fold.words for id, box in boxes.items() if box.fold} == {
+        f"a0{BELOW}": "6 more: 6 for · below",
+        f"a1{BELOW}": "6 more: 6 for · below",
+    }
+    answers = {edge.tail for edge in page.diagram.edges if edge.kind == "answers"}
+    assert answers == {f"a0{BELOW}", f"a1{BELOW}"}
+    assert {"a0", "a1", "a0-0-0"} <= boxes.keys()
+    assert page.diagram.title == "Q?"
+
+
+def test_a_sheet_of_several_branches_says_that_it_continues() -> None:
+    text = 'question q "Q?"\n' + "".join(branch(f"a{n}", 2, 2, 1) for n in range(9))
+    sheets = sheaf_of(Ground(loads(text), None), Limits(12, deep=3, always=True), roomy(18))
+    assert {sheet.diagram.title for sheet in sheets[2:]} == {"Q? (continued)"}
+    assert all([place.sheet for place in sheet.diagram.trail] == ["overview", "q"] for sheet in sheets[2:])
 
 
 def test_a_deep_map_is_cut_by_depth() -> None:

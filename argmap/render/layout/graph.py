@@ -8,7 +8,7 @@ ranks between, which stay narrow.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.diagram import Diagram, Edge
 from argmap.diagram.forest import Forest, drawable
@@ -49,9 +49,15 @@ class Graph:
     arcs: tuple[Arc, ...]
 
 
-def build_graphs(diagram: Diagram, forest: Forest, slips: Mapping[str, Slip]) -> tuple[Graph, ...]:
-    """A graph for each tree, in reading order."""
-    return _Builder(diagram, forest, slips).build()
+def build_graphs(
+    diagram: Diagram, forest: Forest, slips: Mapping[str, Slip], *, dense: bool = False
+) -> tuple[Graph, ...]:
+    """A graph for each tree, in reading order.
+
+    Where it is to be `dense`, trees without junctions take every rank, even if the boxes of others then stand between
+    theirs.
+    """
+    return _Builder(diagram, forest, slips).build(dense=dense)
 
 
 class _Builder:
@@ -75,13 +81,15 @@ class _Builder:
         }
         self._mark = "\0" * (1 + max((len(id) - len(id.lstrip("\0")) for id in self.knots), default=0))
 
-    def build(self) -> tuple[Graph, ...]:
+    def build(self, *, dense: bool) -> tuple[Graph, ...]:
         """A graph for each tree."""
         made = []
         for root in self.forest.roots:
             inside = self.forest.tree(root)
             points = (Knot(self._point(id), 1.0, 1.0, empty=True) for id in inside if id in self.questioned)
             arcs = (arc for id in inside[1:] for arc in self._arcs(id))
+            if dense and self.boxes.issuperset(inside) and self.questioned.isdisjoint(inside):
+                arcs = (replace(arc, ranks=1) for arc in arcs)
             made.append(Graph(self.frames[root], (*(self.knots[id] for id in inside), *points), tuple(arcs)))
         return tuple(made)
 

@@ -64,8 +64,18 @@ class Plan:
     """The frames' titles."""
 
 
-def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: Engine, tall: float = TALL) -> Plan:
+def lay_out(
+    diagram: Diagram,
+    slips: Mapping[str, Slip],
+    theme: Theme,
+    engine: Engine,
+    tall: float = TALL,
+    *,
+    dense: bool = False,
+) -> Plan:
     """The places of all boxes, junctions, edges and frames, brought close to a shape that is so `tall` by its width.
+
+    A `dense` picture takes less room along its depth, and not all boxes of a rank stand before the same next rank.
 
     Raises:
         RenderError: there are too many, or the engine failed.
@@ -77,7 +87,7 @@ def lay_out(diagram: Diagram, slips: Mapping[str, Slip], theme: Theme, engine: E
             f"the picture would have {len(diagram.nodes)} boxes and {len(diagram.edges)} lines, more than {MOST} boxes "
             f"and {MOST_LINES} lines; draw views of the map"
         )
-    graphs = build_graphs(diagram, plant(diagram), slips)
+    graphs = build_graphs(diagram, plant(diagram), slips, dense=dense)
     answers = engine.layout(_dots(graphs, theme))
     trees = [tree_of(graph, read_spots(answer, graph)) for graph, answer in zip(graphs, answers, strict=True)]
     fences = fences_of(diagram, theme)
