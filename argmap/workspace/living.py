@@ -192,13 +192,15 @@ class Living:
         touched = Touched()
         damaged = set(self.asked.damaged)
         graph = self.graph
-        subjects = {handle.relation.subject for id in renamed for handle in graph.into.get(id, ())}
+        subjects = touched.subjects
+        subjects.update(handle.relation.subject for id in renamed for handle in graph.into.get(id, ()))
         for was, unit, _ in pairs:
             if was is not None and unit is not None and _does_same(was, unit):
                 unit.handles = was.handles
         for was, unit, _ in pairs:
             if was is not None:
                 self._take_out(was, unit)
+                subjects.update(handle.relation.subject for handle in was.handles)
                 self.asked.count(was, -1)
         for was, unit, number in pairs:
             touched.note(was, unit)

@@ -6,8 +6,7 @@ What comes out is what `argmap.pipeline.compile_text` gives for the same text; a
 from __future__ import annotations
 
 from collections.abc import Container, Hashable, Iterable, Sequence
-from itertools import chain, count, repeat
-from operator import attrgetter
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from argmap.checks.bidi_control import bidi_in
@@ -23,6 +22,7 @@ from argmap.checks.unused_name import unused_name
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.diagnostics.moving import Edited
 from argmap.model import Actor, ArgumentMap, Citation, Group, RelationKind, Source, Step, Undercut, View
+from argmap.model.statement import Statement as AnyStatement
 from argmap.resolve import Module, Site, SymbolTable
 from argmap.resolve.build import Builder
 from argmap.resolve.listings import bibliography_lines
@@ -40,6 +40,7 @@ from argmap.workspace.judging import Judge
 from argmap.workspace.listing import Findings, Unfiltered, listed
 from argmap.workspace.living import Living, UnlikelyError
 from argmap.workspace.quoting import Quoting
+from argmap.workspace.related import Related
 from argmap.workspace.standing import Board
 from argmap.workspace.touched import Touched
 from argmap.workspace.unit import Part, RelationSites, Sites, Uses
@@ -75,6 +76,7 @@ class Session:
         self._quoting = Quoting(board)
         self._unproved: set[str] = set()
         self._numbers = count()
+        self._related = Related(self._living)
         self._several: frozenset[str] = frozenset()
         self._untested, self._untested_known = Untested(), False
         self._is_drawn = False
@@ -225,18 +227,17 @@ class Session:
         living = self._living
         graph, scope, places = living.graph, living.scope, living.places
         self.module = module
-        statements = (*filter(None, living.models), *scope.others.statements)
-        if touched is None or touched.bearing:
-            out = map(graph.out.get, map(_id, statements), repeat(()))
-            self._handles = list(chain.from_iterable(out))
-            self._relations = tuple(map(_relation, self._handles))
+        statements: tuple[AnyStatement, ...] = (*filter(None, living.models), *scope.others.statements)
+        if touched is None:
+            self._related.begin(statements)
+        elif touched.bearing:
+            self._related.edit(touched.subjects, statements)
         if touched is None or touched.declared:
             self._declare(unit.part for unit in living.units if unit is not None and unit.part is not None)
-        handles = self._handles
         self.map = ArgumentMap.trusted(
             title=self._title,
             statements=statements,
-            relations=self._relations,
+            relations=self._related.relations,
             imports=self._imports,
             **self._declared,
         )
@@ -256,7 +257,7 @@ class Session:
                 suspects=living.suspects,
             )
 
-        sites = RelationSites(handles, places)
+        sites = RelationSites(self._related.handles, places)
         self.symbols, self._whole = symbols(sites), symbols(sites, WholeSymbols)
         self._symbols_of = symbols
         self._judge_of = Judge(graph, places, symbols, self._settings)
@@ -334,7 +335,6 @@ class Session:
         return any(one.target == target and one.kind is not RelationKind.RESTATES for one in relations)
 
 
-_id, _relation = attrgetter("id"), attrgetter("relation")
 _OF_ID = ("about", "idle", "single", "origin")
 
 

@@ -22,6 +22,8 @@ class Touched:
     texts: set[tuple[bool, str]] = field(default_factory=set)
     bearing: set[str] = field(default_factory=set)
     """Statements of which a relation, a premise or a citation has changed."""
+    subjects: set[str] = field(default_factory=set)
+    """Statements of which a relation that begins there may be another one, or in another place among the others."""
     declared: bool = False
 
     def note(self, was: Unit | None, unit: Unit | None) -> None:
