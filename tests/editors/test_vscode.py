@@ -66,6 +66,7 @@ def test_every_snippet_is_a_map(root: Path) -> None:
     snippets = json.loads((root / "editors/vscode/snippets/argmap.json").read_text(encoding="utf-8"))
     assert len(snippets) > 5
     for name, snippet in snippets.items():
+        assert snippet["prefix"].isalpha()  # a snippet for `@` would stand before the sources of the map
         text = _expanded("\n".join(snippet["body"]))
         nested = "".join(f"    {line}\n" for line in text.splitlines())
         free = text.replace("source name", "source other")
