@@ -52,7 +52,7 @@ class Credits:
         used = {cited.source for statement in statements for cited in statement.citations}
         used |= {cited.source for cited in more}
         return tuple(
-            Credit(self._short[source.id], full_title(source), source.url or _doi_link(source.doi))
+            Credit(self._short[source.id], beyond_short(source), source.url or _doi_link(source.doi))
             for source in self._sources.values()
             if source.id in used
         )
@@ -100,6 +100,14 @@ def _clip(title: str) -> str:
     if len(title) <= SHORT:
         return title
     return title[:SHORT].rpartition(" ")[0].rstrip(" ,;:–—-") + "…" if " " in title[:SHORT] else title[:SHORT] + "…"
+
+
+def beyond_short(source: Source) -> str:
+    """What stands beside the short form of a source: all of it, unless the short form is its title already."""
+    if source.author or source.publisher or not source.title or _clip(source.title) != source.title:
+        return full_title(source)
+    date = source.date if len(source.date) > len("2020") else ""
+    return ", ".join(part for part in (date, source.url or _doi_link(source.doi)) if part)
 
 
 def full_title(source: Source) -> str:

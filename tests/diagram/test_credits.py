@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.diagram.credits import Credits, full_title, join_names, short_titles
+from argmap.diagram.credits import Credits, beyond_short, full_title, join_names, short_titles
 from argmap.model import Actor, ArgumentMap, Citation, Evidence, Source
 
 
@@ -83,3 +83,17 @@ def test_names_in_a_row() -> None:
         "A and B",
         "A, B and C",
     ]
+
+
+def test_a_title_that_is_the_short_form_is_not_said_again() -> None:
+    assert beyond_short(Source(id="s", title="Ties that Bind", date="2019")) == ""
+    assert beyond_short(Source(id="s", title="Ties that Bind", date="2019-03", doi="10.1000/182")) == (
+        "2019-03, https://doi.org/10.1000/182"
+    )
+    for said in (
+        {"author": ("A B",)},
+        {"publisher": "GM"},
+        {"title": "Ties that bind many more than may be told here"},
+    ):
+        source = Source(**{"id": "s", "title": "Ties that Bind", "date": "2019", **said})
+        assert beyond_short(source) == full_title(source)

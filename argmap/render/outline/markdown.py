@@ -203,6 +203,11 @@ def _reminder(entry: Entry) -> str:
 # -- sources ----------------------------------------------------------------------------------------------------------
 
 
+def _credited(short: str, full: str, label: str) -> str:
+    """A source by its short form, and what there is to say of it besides."""
+    return f"- **{escaped(short)}:** {_linked(full, label)}" if full else f"- **{escaped(short)}**"
+
+
 def _linked(text: str, label: str) -> str:
     return f"[{escaped(text)}][{label}]" if label else escaped(text)
 
@@ -237,8 +242,7 @@ def _ending(argument_map: ArgumentMap, diagram: Diagram, sheets: str) -> Iterato
     if sources:
         yield "## Sources"
         yield "\n".join(
-            f"- **{escaped(shorts[source.id])}:** "
-            + _linked(cited[shorts[source.id]].full or source.id, labels.get(source.id, ("", ""))[0])
+            _credited(shorts[source.id], cited[shorts[source.id]].full, labels.get(source.id, ("", ""))[0])
             + (f"; {source.reliability}, {RELIABILITY[source.reliability]}" if source.reliability else "")
             for source in sources
         )
