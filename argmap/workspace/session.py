@@ -227,7 +227,8 @@ class Session:
         living = self._living
         graph, scope, places = living.graph, living.scope, living.places
         self.module = module
-        statements: tuple[AnyStatement, ...] = (*filter(None, living.models), *scope.others.statements)
+        own: Iterable[AnyStatement] = filter(None, living.models)
+        statements = (*own, *scope.others.statements)
         if touched is None:
             self._related.begin(statements)
         elif touched.bearing:
