@@ -12,7 +12,6 @@ from playwright.sync_api import Frame, Page, sync_playwright
 from tests.browser import FLAGS
 
 PAUSE = 300  # milliseconds between two keys of a command: the editor opens something in between
-TEXT = ".monaco-editor[data-uri$='.arg']"
 
 
 class Desk:
@@ -85,14 +84,14 @@ class Desk:
 @contextmanager
 def seated(chromium: str, address: str, shots: Path) -> Iterator[Desk]:
     """A desk with the editor on it."""
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         browser = playwright.chromium.launch_persistent_context(
             profile, executable_path=chromium, args=list(FLAGS), viewport={"width": 1400, "height": 850}
         )
         page = browser.pages[0]
         page.goto(address)
         page.wait_for_selector("#theia-app-shell")
-        page.wait_for_selector("#theia-left-content-panel")
+        page.wait_for_selector("#theia-statusBar .element")
         page.wait_for_timeout(6000)
         shots.mkdir(parents=True, exist_ok=True)
         yield Desk(page, shots)
