@@ -173,7 +173,7 @@ def test_the_legend_has_a_row_for_each_group_unless_one_has_room_for_all() -> No
         return sorted({float(text.get("y", "0")) for text in root.iter() if text.tag == "text"})
 
     assert len(rows(5000.0)) == 1
-    assert len(rows(1500.0)) == 3
+    assert len(rows(1500.0)) == 4
     assert len(rows(480.0)) > 5
 
 

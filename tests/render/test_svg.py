@@ -177,6 +177,20 @@ def test_the_legend_shows_what_occurs() -> None:
         assert words in legend
 
 
+def test_the_legend_explains_the_grades_that_are_shown() -> None:
+    def told(*sources: str) -> list[str]:
+        nodes = tuple(Box(f"n{number}", Kind.CLAIM, "A", source=source) for number, source in enumerate(sources))
+        texts = texts_of(parsed(to_svg(Diagram(nodes=nodes))))
+        found = texts[texts.index("claim") + 1 :]
+        return [*found[:1], " ".join(found[1:])] if found else []
+
+    reliable, credible = "how reliable the source is, from A to E", "how credible what it says is, from 1 to 5"
+    assert told("Nagy 2020, p. 3") == []
+    assert told("Nagy 2020 [F]", "Post 2019, p. 3 [C]") == ["[C]", f"{reliable}; F: cannot be judged"]
+    assert told("Nagy 2020, [3]") == ["[3]", f"{credible}; 6: cannot be judged"]
+    assert told("Nagy 2020 [B]; Post 2019, p. 3 [C2]") == ["[C2]", f"{reliable}; {credible}; F and 6: cannot be judged"]
+
+
 def test_who_speaks_is_drawn() -> None:
     """Whole, dashed and dotted outlines; all whole where nothing is cited or attributed."""
     nodes = tuple(

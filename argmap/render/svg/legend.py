@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,20 +33,34 @@ _VOICES: tuple[tuple[Attribution, str], ...] = (
     (Attribution.REPORTED, "reported: said by the one named"),
     (Attribution.ANALYST, "said by the map alone"),
 )
+_GRADE = re.compile(r"\[(?=[A-F1-6])(?P<reliability>[A-F])?(?P<credibility>[1-6])?\]")
+"""A grade behind the short form of a source, as in `Nagy 2020, p. 3 [B2]`."""
+
+
+Drawn = Kind | EdgeKind | Attribution | Badge
+"""What a sample may be of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A sample that is written, not drawn."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A sample and what it stands for."""
 
-    sample: Kind | EdgeKind | Attribution | Badge
+    sample: Drawn | Written
     words: str
     main: bool = False
 
 
 def legend_of(diagram: Diagram) -> tuple[tuple[Entry, ...], ...]:
-    """The entries that `diagram` needs, in groups: boxes, lines, outlines, badges."""
-    return tuple(_kinds(diagram)), tuple(_edges(diagram)), tuple(_voices(diagram)), tuple(_badges(diagram))
+    """The entries that `diagram` needs, in groups: boxes, lines, outlines, grades, badges."""
+    groups = (_kinds, _edges, _voices, _grades, _badges)
+    return tuple(tuple(group(diagram)) for group in groups)
 
 
 def _kinds(diagram: Diagram) -> Iterator[Entry]:
@@ -91,6 +106,21 @@ def tells_voices(diagram: Diagram) -> bool:
 def has_voice(node: Box | Junction) -> bool:
     """Whether it is somebody's word: a question is nobody's, nor is a group or a reason without words of its own."""
     return node.kind is not Kind.QUESTION and bool(node.text)
+
+
+def _grades(diagram: Diagram) -> Iterator[Entry]:
+    """What the grades of sources mean, at one of those in the boxes that says most."""
+    shown = {match[0]: match for node in diagram.nodes for match in _GRADE.finditer(node.source)}
+    reliable = any(match["reliability"] for match in shown.values())
+    credible = any(match["credibility"] for match in shown.values())
+    words = (
+        "how reliable the source is, from A to E" if reliable else "",
+        "how credible what it says is, from 1 to 5" if credible else "",
+        f"{' and '.join(('F',) * reliable + ('6',) * credible)}: cannot be judged",
+    )
+    if shown:
+        most = min(shown, key=lambda grade: (-len(grade), grade))
+        yield Entry(Written(most), "; ".join(filter(None, words)))
 
 
 def _badges(diagram: Diagram) -> Iterator[Entry]:
