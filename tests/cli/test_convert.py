@@ -83,4 +83,7 @@ def test_files_that_cannot_be_read_or_written(run: Run) -> None:
         assert (done.code, done.out) == (3, "")
         assert done.err == f"argmap: cannot read {arguments[0]}: no such file or directory\n"
     done = run("convert", "a.arg", "-o", "nowhere/a.json")
-    assert (done.code, done.err) == (3, "argmap: cannot write nowhere/a.json: there is no folder nowhere; make it first\n")
+    assert (done.code, done.err) == (
+        3,
+        "argmap: cannot write nowhere/a.json: there is no folder nowhere; make it first\n",
+    )

@@ -90,7 +90,10 @@ def test_warnings_do_not_keep_it_from_being_drawn(run: Run) -> None:
         (["a.arg", "-o", "a.gif"], "argmap: a.gif: a picture is written into a file that ends in one of .svg, .png"),
         (["a.arg", "-o", "a"], "argmap: a: a picture is written into a file that ends in one of .svg, .png"),
         (["a.arg", "-o", "."], "argmap: .: it is a folder; name a file in it, as map.svg\n"),
-        (["a.arg", "-o", "a.svg", "--format", "png"], "argmap: a.svg: its name says svg, not png; let it end in .png\n"),
+        (
+            ["a.arg", "-o", "a.svg", "--format", "png"],
+            "argmap: a.svg: its name says svg, not png; let it end in .png\n",
+        ),
         (["a.arg", "-o", "-", "--view", "smal"], "argmap: the map has no view `smal`; did you mean `small`?\n"),
         (["a.arg", "-o", "-", "--view", "\x1b"], "argmap: the map has no view `<U+001B>`; there are `small`\n"),
         (["a.arg", "-o", "-", "--engine", "neato"], "argmap: argument --engine: `neato` is no engine; "),
@@ -119,7 +122,10 @@ def test_a_picture_takes_the_place_of_the_old_one(run: Run, folder: Path) -> Non
     assert run("render", "a.arg", "-o", "a.svg").code == 0
     assert stat.S_IMODE((folder / "a.svg").stat().st_mode) == 0o600
     done = run("render", "a.arg", "-o", "nowhere/a.svg")
-    assert (done.code, done.err) == (3, "argmap: cannot write nowhere/a.svg: there is no folder nowhere; make it first\n")
+    assert (done.code, done.err) == (
+        3,
+        "argmap: cannot write nowhere/a.svg: there is no folder nowhere; make it first\n",
+    )
     done = run("render", "a.arg", "-o", "/dev/null", "--format", "svg")
     assert (done.code, done.err) == (3, "argmap: cannot write /dev/null: it is no plain file\n")
 

@@ -58,7 +58,7 @@ def test_a_start_that_is_quick_is_not_told(tmp_path: Path) -> None:
 
 
 def test_a_format_that_needs_no_layout_does_not_tell_of_one(tmp_path: Path) -> None:
-    assert "layout engine" not in shown(tmp_path, 0.0, "--format", "dot")
+    assert "layout engine" not in shown(tmp_path, 0.0, "-o", "a.dot")
 
 
 @pytest.mark.skipif(shutil.which("dot") is None, reason="needs a system Graphviz: no `dot` is installed")

@@ -16,7 +16,7 @@ def entry(id: str, map: ArgumentMap | None = None, badges: tuple[Badge, ...] = (
     """The entry of a statement, everything being drawn."""
     map = map or map_of("everything")
     item = ET.Element("li")
-    drawn = frozenset(node.id for node in project(map).nodes)
+    drawn = tuple(node.id for node in project(map).nodes)
     Entries(map, drawn, {id: badges}).write(item, map[id])
     return item
 
