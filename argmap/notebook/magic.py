@@ -90,7 +90,8 @@ def _drawn(line: str, cell: str) -> tuple[str, Picture]:
     compilation = _compiled(cell, settings)
     if compilation.diagnostics:
         color = not os.environ.get("NO_COLOR")
-        print(to_text(compilation.diagnostics, compilation.texts, color=color), end="")  # noqa: T201 - as cells do
+        told = to_text(compilation.diagnostics, compilation.texts, color=color, full=Severity.WARNING)
+        print(told, end="")  # noqa: T201 - as cells do
     if compilation.worst() is Severity.ERROR:
         raise UsageError("nothing is drawn, as the map in this cell has errors")
     view = view_named(compilation.map, wanted.view) if wanted.view else None
