@@ -10,13 +10,13 @@ from pathlib import Path
 from argmap.cli.parser import Parser
 from argmap.cli.streams import put, say
 from argmap.errors import FileError, UsageError
-from argmap.start import Start, begin
+from argmap.start import CONFIG, MAP, Start, begin, is_there, missing_source
 from argmap.visible import visible
 
 EXAMPLES = (
     "argmap init huawei                            a folder `huawei`, with a map to begin with",
     "argmap init                                   the same in the current folder",
-    "argmap init huawei --article articles/nagy.txt",
+    "argmap init huawei --article articles/nagy.txt   a map of an article, beside those that are there",
 )
 
 
@@ -29,17 +29,25 @@ def add_options(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """0; what is there already is never touched."""
     folder = Path(options.folder)
-    start = begin(folder, Path(options.article) if options.article else None)
-    present = [name for name in start.files if (folder / name).is_symlink() or (folder / name).exists()]
+    article = Path(options.article) if options.article else None
+    start = begin(folder, article)
+    present = [name for name in start.files if is_there(folder / name)]
     if start.map in present:
-        raise UsageError(f"{folder / start.map} is there already: `argmap init FOLDER` begins in another folder")
+        raise UsageError(f"{folder / start.map} is there already: {_INSTEAD[article is not None]}")
+    missing = missing_source(folder, article) if article and start.map != MAP and CONFIG not in start.files else ""
     for name, content in start.files.items():
         if name in present:
             say(f"{folder / name} is there already, and stays as it is")
         else:
             _write(folder / name, content)
-    put(_told(folder, start, [name for name in start.files if name not in present]))
+    put(_told(folder, start, [name for name in start.files if name not in present], missing))
     return 0
+
+
+_INSTEAD = (
+    "`argmap init FOLDER` begins in another folder, and `--article FILE` adds a map of an article",
+    "write on in it, or give the article another name",
+)
 
 
 def _write(path: Path, content: str) -> None:
@@ -52,12 +60,14 @@ def _write(path: Path, content: str) -> None:
         raise FileError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from None
 
 
-def _told(folder: Path, start: Start, written: list[str]) -> str:
+def _told(folder: Path, start: Start, written: list[str], missing: str) -> str:
     """What was made, and what to do next."""
     words = {name: start.words[name] for name in written}
     room = max(len(str(folder / name)) for name in written)
     lines = [f"{visible(str(folder / name)).ljust(room)}  {what}" for name, what in words.items()]
-    top = _checkout_around(folder)
+    if missing:
+        lines += ["", f"The settings do not name the folder of the article. Add it to `sources`: {visible(missing)}"]
+    top = _checkout_around(folder) if start.map == MAP else None
     if top is not None:
         here = visible(shlex.quote(folder.resolve().relative_to(top).as_posix()))
         lines += [
@@ -70,6 +80,9 @@ def _told(folder: Path, start: Start, written: list[str]) -> str:
     steps = [] if os.path.samefile(folder, Path()) else [f"cd {shlex.quote(str(folder))}"]  # noqa: PTH121 - both exist
     steps += [f"argmap check {start.map}", f"argmap watch {start.map} --open"]
     lines += ["", "Next:", *(f"  {visible(step)}" for step in steps), ""]
+    if start.map != MAP:
+        name = start.map.removesuffix(".arg")
+        lines[-1:] = ["", f'A map joins others by importing them: import "{start.map}" as {name}', ""]
     return "\n".join(lines)
 
 

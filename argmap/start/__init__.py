@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.start.begin import Start, begin
+from argmap.start.begin import CONFIG, MAP, Start, begin, is_there, missing_source
 
-__all__ = ["Start", "begin"]
+__all__ = ["CONFIG", "MAP", "Start", "begin", "is_there", "missing_source"]

@@ -16,6 +16,7 @@ from argmap.errors import UsageError
 from argmap.formats import dumps, format_named
 from argmap.library import read_bytes
 from argmap.model import ArgumentMap, Citation, Claim, Question, Relation, RelationKind, Source
+from argmap.settings import settings_for
 from argmap.start.texts import EXAMPLE, EXAMPLE_MAP, FIRST_STEPS, HOOKS, SETTINGS
 
 MAP, CONFIG, HOOK_FILE = "map.arg", "argmap.toml", ".pre-commit-config.yaml"
@@ -28,6 +29,7 @@ QUOTED = 6
 """So many words of an article the first quote has: enough to find the passage, and no more."""
 TRIED = 400
 """So many places of an article are tried for words that stand there once."""
+_CONFIG_WORDS = "what argmap is to know of this project"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,17 @@ class Start:
 def begin(folder: Path, article: Path | None) -> Start:
     """What a project in `folder` begins with: an example, or a map of `article`, which stays where it is.
 
+    A project that has a map already gets another one of `article`, by its name.
+
     Raises:
         FileError: the article cannot be read.
         UsageError: the map cannot quote an article of this kind or name.
     """
+    if article is not None and is_there(folder / MAP):
+        return _further(folder, article)
     words = {
         MAP: "the map: change it, or begin anew",
-        CONFIG: "what argmap is to know of this project",
+        CONFIG: _CONFIG_WORDS,
         HOOK_FILE: "checks maps at every commit, where pre-commit is installed",
     }
     if article is None:
@@ -59,6 +65,28 @@ def begin(folder: Path, article: Path | None) -> Start:
         files = {MAP: _map_of(article), CONFIG: SETTINGS.format(sources=_folder(article, folder))}
         words[MAP] = f"a map of {article.name}, to be filled"
     return Start(MAP, MappingProxyType({**files, HOOK_FILE: HOOKS}), MappingProxyType(words))
+
+
+def _further(folder: Path, article: Path) -> Start:
+    """Another map of a project: settings are made where it has none, and are asked for where they lack the folder."""
+    map = f"{_name(article.stem)}.arg"
+    files = {map: _map_of(article)}
+    if not is_there(folder / CONFIG):
+        files[CONFIG] = SETTINGS.format(sources=_folder(article, folder))
+    words = {map: f"a map of {article.name}, to be filled", CONFIG: _CONFIG_WORDS}
+    return Start(map, MappingProxyType(files), MappingProxyType(words))
+
+
+def missing_source(folder: Path, article: Path) -> str:
+    """The folder of `article`, as settings in `folder` would name it, where those that hold there do not yet."""
+    there = article.resolve().parent
+    known = (source.resolve() for source in settings_for(folder).sources)
+    return "" if any(one == there or one in there.parents for one in known) else _folder(article, folder)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something goes by this path, be it a link that leads nowhere."""
+    return path.is_symlink() or path.exists()
 
 
 def _folder(article: Path, folder: Path) -> str:

@@ -69,6 +69,38 @@ def test_a_map_that_is_there_stands_in_the_way(run: Run, folder: Path) -> None:
     assert (folder / "map.arg").read_text() == "mine"
 
 
+def test_a_second_article_gets_a_map_of_its_own(run: Run, folder: Path) -> None:
+    for place in ("articles/bridge.txt", "articles/The ferry.txt", "more/tunnel.txt"):
+        (folder / place).parent.mkdir(exist_ok=True)
+        (folder / place).write_text(ARTICLE)
+    run("init", "new", "--article", "articles/bridge.txt")
+    before = {path.name: path.read_bytes() for path in (folder / "new").iterdir()}
+    ferry = run("init", "new", "--article", "articles/The ferry.txt")
+    assert (ferry.code, ferry.err) == (0, "")
+    assert "argmap check the-ferry.arg\n" in ferry.out
+    assert "the settings" not in ferry.out.lower()
+    tunnel = run("init", "new", "--article", "more/tunnel.txt")
+    assert 'Add it to `sources`: "../more"\n' in tunnel.out
+    assert 'import "tunnel.arg" as tunnel\n' in tunnel.out
+    after = {path.name: path.read_bytes() for path in (folder / "new").iterdir()}
+    assert after.keys() - before.keys() == {"the-ferry.arg", "tunnel.arg"}
+    assert {name: after[name] for name in before} == before
+    again = run("init", "new", "--article", "more/tunnel.txt")
+    assert again.code == 2
+    assert again.err.startswith("argmap: new/tunnel.arg is there already: write on in it")
+    os.chdir("new")
+    assert run("check", "map.arg", "the-ferry.arg", "--fail-on", "warning").code == 0
+
+
+def test_a_map_without_settings_gets_some_with_its_second_article(run: Run, folder: Path) -> None:
+    (folder / "map.arg").write_text('claim a "A"\n')
+    (folder / "bridge.txt").write_text(ARTICLE)
+    done = run("init", "--article", "bridge.txt")
+    assert (done.code, done.err) == (0, "")
+    assert tomllib.loads((folder / "argmap.toml").read_text())["sources"] == ["."]
+    assert not (folder / ".pre-commit-config.yaml").exists()
+
+
 @pytest.mark.parametrize("name", ["argmap.toml", ".pre-commit-config.yaml", "sources/example.txt"])
 def test_what_is_there_stays(run: Run, folder: Path, name: str) -> None:
     (folder / name).parent.mkdir(exist_ok=True)
