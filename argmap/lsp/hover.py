@@ -43,11 +43,21 @@ def hover(place: Place) -> Hover | None:
     if meant := meaning_at(place):
         meaning, span = meant
         return Hover(f"{code(place.text.content[span.start : span.end])}: {escaped(meaning)}", span)
-    node = place.node
     id = names.statement_at(place.module, place.number)
-    if id is None or not isinstance(node, Line):
+    own = _own_part(place)
+    return None if id is None or own is None else Hover(of_part(map, "statement", id), own)
+
+
+def _own_part(place: Place) -> Span | None:
+    """What the statement at `place` has of the line there, which may go on with its text; None beside it."""
+    node = place.node
+    if not isinstance(node, Line):
         return None
-    return Hover(of_part(map, "statement", id), place.text.span(node.start, node.end))
+    start, end = node.start, node.end
+    if place.line > node.line:
+        start = place.offset_of_line + len(place.content) - len(place.content.lstrip())
+        end = place.offset_of_line + len(place.content.rstrip())
+    return place.text.span(start, end) if start <= place.offset <= end else None
 
 
 def of_part(map: ArgumentMap, sort: str, id: str) -> str:

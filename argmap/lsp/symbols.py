@@ -9,7 +9,7 @@ from argmap.lsp.blocks import Blocks, blocks_of
 from argmap.lsp.names import defining_word, keyword_span
 from argmap.pipeline import Compilation
 from argmap.resolve.modules import Module
-from argmap.syntax.nodes import Document, Import, MapTitle, Node, Statement
+from argmap.syntax.nodes import Document, Import, MapTitle, Node, Quoted, Statement, Word
 from argmap.text import Span
 
 DEEPEST = 60
@@ -59,18 +59,21 @@ def outline(document: Document) -> tuple[Symbol, ...]:
 
 def _symbol(document: Document, blocks: Blocks, number: int, node: Node) -> Symbol | None:
     text, block = document.text, blocks.span(number)
+
+    def within(word: Word | Quoted | Span) -> Span:
+        """The place of a word, without spaces at the end of the line that a fault has left in it."""
+        return text.span(min(word.start, block.end), min(word.end, block.end))
+
     if isinstance(node, MapTitle):
-        title = node.title
-        return Symbol(title.value or "map", "", "map", block, text.span(title.start, title.end))
+        return Symbol(node.title.value or "map", "", "map", block, within(node.title))
     if isinstance(node, Import):
-        alias = node.alias
-        return Symbol(alias.value, node.path.value, "import", block, text.span(alias.start, alias.end))
+        return Symbol(node.alias.value, node.path.value, "import", block, within(node.alias))
     if not isinstance(node, Statement):
         return None
     said = node.text.value if node.text else ""
     if node.name is None:
-        return Symbol(said or node.kind, node.kind, node.kind, block, keyword_span(text, node))
-    return Symbol(node.name.value, said, node.kind, block, text.span(node.name.start, node.name.end))
+        return Symbol(said or node.kind, node.kind, node.kind, block, within(keyword_span(text, node)))
+    return Symbol(node.name.value, said, node.kind, block, within(node.name))
 
 
 def search(query: str, compilations: Iterable[Compilation]) -> tuple[Part, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from argmap.lsp.place import place_at
 from argmap.lsp.references import references, target_at
 from argmap.lsp.rename import RenameError, rename
 from argmap.lsp.selection import selections
-from argmap.lsp.symbols import outline, search
+from argmap.lsp.symbols import Symbol, outline, search
 from argmap.lsp.tokens import coloured
 from argmap.resolve.modules import NoReader
 from tests.lsp.cursor import made
@@ -63,7 +64,8 @@ def test_every_feature_answers(source: str, offset: int, more: int) -> None:
     compilation = compiled(source)
     at = place_at(compilation, offset)
     text = at.text
-    hover(at)
+    if told := hover(at):
+        assert told.span.start <= at.offset <= told.span.end
     definition(at, nowhere)
     for item in complete(at, NoShelves()):
         assert item.span.end == at.offset
@@ -77,12 +79,21 @@ def test_every_feature_answers(source: str, offset: int, more: int) -> None:
     fix_all(compilation)
 
 
+def flat(symbols: Iterable[Symbol], above: Symbol | None = None) -> Iterator[tuple[Symbol, Symbol | None]]:
+    for symbol in symbols:
+        yield symbol, above
+        yield from flat(symbol.children, symbol)
+
+
 @given(TEXTS)
 @example("claim p. 3")
+@example("clam x")
 def test_every_text_has_an_outline_and_colours(source: str) -> None:
     compilation = compiled(source)
     document = compilation.document
-    outline(document)
+    for symbol, above in flat(outline(document)):
+        assert symbol.block.start <= symbol.place.start <= symbol.place.end <= symbol.block.end
+        assert above is None or above.block.start <= symbol.block.start <= symbol.block.end <= above.block.end
     search("a", (compilation,))
     assert all(1 <= fold.first < fold.last <= len(document.text.lines) for fold in folds(document))
     hints(compilation, document.text.span(0, len(source)))
