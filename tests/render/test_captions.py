@@ -170,7 +170,8 @@ def test_the_legend_has_a_row_for_each_group_unless_one_has_room_for_all() -> No
         block = set_caption(replace(EVERYTHING, parts=(Part.LEGEND,), remarks=()), width, REPORT)
         assert block.draw
         block.draw(root, 0.0, 0.0, REPORT)
-        return sorted({float(text.get("y", "0")) for text in root.iter() if text.tag == "text"})
+        words = (entry[-1] for entry in root.iter("g") if entry.get("class") == "entry")
+        return sorted({float(text.get("y", "0")) for text in words})
 
     assert len(rows(5000.0)) == 1
     assert len(rows(1500.0)) == 4

@@ -12,7 +12,7 @@ from argmap.render.svg.badges import draw_sign
 from argmap.render.svg.block import NOTHING, Block, Setting, Types, put_lines, types_of
 from argmap.render.svg.boxes import draw_outline, ink_class
 from argmap.render.svg.elements import add
-from argmap.render.svg.legend import Drawn, Entry, Written
+from argmap.render.svg.legend import Entry, Written
 from argmap.render.svg.lines import draw_ends, draw_line
 from argmap.render.theme import Theme
 from argmap.render.typeset.column import emblem_width
@@ -95,30 +95,35 @@ def _draw_entry(parent: ET.Element, entry: Entry, at: _Spot, types: Types, theme
     x, y, room = at
     group = add(parent, "g", class_="entry")
     place = Rect(0.0, 0.0, _sample_width(entry) * types.scale, HIGH * types.scale)
-    top, setting = y + (place.height - types.small.size) / 2, Setting(types.small, types.row, room)
-    if isinstance(entry.sample, Written):
-        put_lines(group, (entry.sample.words,), (x, top), setting, theme)
-    else:
-        _draw_sample(
-            add(group, "g", transform=f"translate({x:.1f} {y:.1f})"), entry.sample, place, theme, main=entry.main
-        )
-    put_lines(group, _lines(entry, types, room), (x + _to_words(entry, types), top), setting, theme)
+    _draw_sample(add(group, "g", transform=f"translate({x:.1f} {y:.1f})"), entry, place, theme)
+    top = y + (place.height - types.small.size) / 2
+    put_lines(
+        group,
+        _lines(entry, types, room),
+        (x + _to_words(entry, types), top),
+        Setting(types.small, types.row, room),
+        theme,
+    )
 
 
-def _draw_sample(parent: ET.Element, sample: Drawn, place: Rect, theme: Theme, *, main: bool) -> None:
-    middle, right = place.y + place.height / 2, place.x + place.width
+def _draw_sample(parent: ET.Element, entry: Entry, place: Rect, theme: Theme) -> None:
+    sample, middle, right = entry.sample, place.y + place.height / 2, place.x + place.width
     if isinstance(sample, EdgeKind):
         draw_line(parent, sample, ((right, middle), (place.x, middle)), theme)
         on_line = sample is EdgeKind.UNDERCUTS
         end = right - 8.0 * theme.scale if on_line else right
         draw_ends(parent, sample, ((end, middle), (place.x, middle)), theme, on_line=on_line)
+    elif isinstance(sample, Written):
+        types = types_of(theme)
+        at = (place.x, middle - types.small.size / 2)
+        put_lines(parent, (sample.words,), at, Setting(types.small, types.row, place.width), theme)
     elif isinstance(sample, Badge):
         size = EMBLEM * theme.scale
         draw_sign(parent, sample, (place.x, middle - size / 2), size, theme)
     else:
         voice, kind = (sample, Kind.CLAIM) if isinstance(sample, Attribution) else (Attribution.ASSERTED, sample)
-        group = add(parent, "g", class_=ink_class(kind, main=main))
+        group = add(parent, "g", class_=ink_class(kind, main=entry.main))
         draw_outline(
-            group, kind, place, voice, theme.palette.ink(kind, main=main), heavy=main,
+            group, kind, place, voice, theme.palette.ink(kind, main=entry.main), heavy=entry.main,
             weight=theme.line_weight,
         )  # fmt: skip

@@ -37,10 +37,6 @@ _GRADE = re.compile(r"\[(?=[A-F1-6])(?P<reliability>[A-F])?(?P<credibility>[1-6]
 """A grade behind the short form of a source, as in `Nagy 2020, p. 3 [B2]`."""
 
 
-Drawn = Kind | EdgeKind | Attribution | Badge
-"""What a sample may be of."""
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
     """A sample that is written, not drawn."""
@@ -52,7 +48,7 @@ class Written:
 class Entry:
     """A sample and what it stands for."""
 
-    sample: Drawn | Written
+    sample: Kind | EdgeKind | Attribution | Badge | Written
     words: str
     main: bool = False
 
