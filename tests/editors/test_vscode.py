@@ -142,7 +142,7 @@ def test_the_preview_shows_the_picture_and_leads_back(root: Path, page: Path, br
         width = "document.querySelector('#picture svg').getBoundingClientRect().width"
         readable = visit.page.evaluate(width)
         visit.page.click("#fit")  # the whole width, however small its words become
-        assert visit.page.evaluate(width) < visit.page.viewport_size["width"] < readable
+        assert visit.page.evaluate(width) < visit.page.evaluate("innerWidth") < readable
         wide = visit.page.evaluate(width)
         visit.page.click("#larger")
         wider = visit.page.evaluate(width)
