@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from argmap.diagram import Diagram
@@ -58,14 +58,27 @@ class _Builder:
         made = {
             node.id: Section(node.id, node.text or node.kind.value, True, node.id in boxes) for node in self.whole.nodes
         }
+        parents = self._parents()
         for id, section in made.items():
-            parent = self.forest.parents.get(id)
-            if parent is None:
+            if id in parents:
+                made[parents[id]].children.append(section)
+            else:
                 statement = self.map[id]
                 self._holder(statement.group, statement.module).children.append(section)
-            else:
-                made[parent].children.append(section)
         return self.root
+
+    def _parents(self) -> Mapping[str, str]:
+        """What each statement stands under: what it hangs under, an undercut what the step leads to that it questions.
+
+        There the step is drawn, even if what it begins from is cut off.
+        """
+        parents = dict(self.forest.parents)
+        steps = {edge.id: edge for edge in self.whole.edges}
+        for id, edge in self.forest.above.items():
+            step = steps.get(edge.head)
+            if step and self.forest.parents.get(step.tail) == step.head:
+                parents[id] = step.head
+        return parents
 
     def _holder(self, group: str, module: str) -> Section:
         """The section of a group, or of an import for what stands in no group of its own."""

@@ -92,11 +92,18 @@ class _Sheaf:
         folds = self._folds(heads)
         below = {id: fold for id, fold in folds.items() if id in begun}
         away = {id: fold for id, fold in folds.items() if id not in begun}
+        shown += self._questioned(shown, away)
         sheet = self._sheet(self.places.name(batch), shown, away)
         diagram = going_on_below(sheet.diagram, below)
         diagram = _without(diagram, {edge for cut in batch for edge in self._going_on(cut)})
         diagram = replace(_unframed(diagram), title=self.places.title(batch), trail=self._trail(batch))
         return replace(sheet, diagram=diagram, part=key(batch[0]))
+
+    def _questioned(self, shown: Sequence[str], folds: Mapping[str, Fold]) -> set[str]:
+        """Both ends of the steps that undercuts among `shown` question, which would else stand by themselves."""
+        hidden = {id for fold in folds.values() for id in fold.statements}
+        ends = {end for id in shown for end in self.ground.questioned.get(id, ())}.difference(shown)
+        return ends if ends.isdisjoint(hidden) and len({*shown, *ends}) <= self.limits.boxes else set()
 
     def _going_on(self, cut: Cut) -> set[str]:
         """The edges to what stands on the other sheets that a section goes on over: it is drawn there, too."""

@@ -199,6 +199,41 @@ def test_a_sheet_of_several_branches_says_that_it_continues() -> None:
     assert all([place.sheet for place in sheet.diagram.trail] == ["overview", "q"] for sheet in sheets[2:])
 
 
+def undercuts_drawn(sheets: tuple[Sheet, ...]) -> set[str]:
+    return {edge.tail for sheet in sheets for edge in sheet.diagram.edges if edge.kind == "undercuts"}
+
+
+def test_an_undercut_stands_where_its_step_is_drawn_even_if_the_step_begins_on_another_sheet() -> None:
+    text = 'claim q "Q"\n' + branch("a", 2, 3, 1) + '    undercut u "U"\n' + branch("b", 2, 3, 1)
+    sheets = sheaf_of(Ground(loads(text), None), Limits(16))
+    (home,) = [sheet for sheet in sheets if "u" in opened((sheet,))]
+    folded = {box.id for box in home.diagram.boxes if box.fold}
+    assert "a" in folded
+    assert undercuts_drawn((home,)) == {"u"}
+
+
+def test_so_does_one_that_stands_elsewhere_in_no_group() -> None:
+    group = f'group g "G"\n{branch("a", 1, 3, 1)}\n'
+    text = f'{group}{branch("b", 2, 3)}undercut u "U"\n  undercuts a-0 -> a\n  claim c "C"\n'
+    sheets = sheaf_of(Ground(loads(text), None), Limits(10))
+    check_nothing_is_lost(loads(text), None, sheets)
+    (home,) = [sheet for sheet in sheets if {"u", "c"} <= opened((sheet,))]
+    assert {"a", "a-0"} <= opened((home,))
+    assert undercuts_drawn((home,)) == {"u"}
+
+
+def test_the_step_is_drawn_beside_one_that_stands_in_another_group() -> None:
+    undercut = '  undercut u "U"\n    undercuts a-0 -> a\n'
+    text = f'group g "G"\n{branch("a", 1, 3, 1)}\ngroup h "H"\n{undercut}{branch("b", 1, 2, 1)}'
+    sheets = sheaf_of(Ground(loads(text), None), Limits(6))
+    check_nothing_is_lost(loads(text), None, sheets)
+    (home,) = [sheet for sheet in sheets if sheet.name == "h"]
+    assert {"a", "a-0"} <= opened((home,))
+    assert undercuts_drawn((home,)) == {"u"}
+    assert [frame.title for frame in home.diagram.frames] == ["G", "H"]
+    assert not home.diagram.see_also
+
+
 def test_a_deep_map_is_cut_by_depth() -> None:
     text = "".join(f'{"  " * n}claim a{n} "A{n}"\n' for n in range(12))
     sheets = sheaf_of(Ground(loads(text), None), Limits(40, deep=5, always=True))
