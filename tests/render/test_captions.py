@@ -203,3 +203,14 @@ def test_the_voice_of_a_reason_is_explained() -> None:
     assert "said by the map alone" in words_of(small(Part.LEGEND, nodes=(said, reason)))
     own = replace(said, attribution=Attribution.ANALYST)
     assert "said by the map alone" not in words_of(small(Part.LEGEND, nodes=(own, reason)))
+
+
+def test_titles_of_frames_grow_with_the_type_of_the_boxes() -> None:
+    map = loads('group g "A group"\n  claim a "A"\nclaim b "B"\n')
+    sizes = {}
+    for size in (13.0, 26.0):
+        root = ET.fromstring(to_svg(project(map), theme=replace(REPORT, text_size=size)))
+        (title,) = [text for text in root.iter(f"{{{SVG}}}text") if text.text == "A group"]
+        sizes[size] = float(title.get("font-size", "")), float(title.get("y", ""))
+    assert sizes[26.0][0] == 2 * sizes[13.0][0]
+    assert sizes[26.0][1] > sizes[13.0][1]

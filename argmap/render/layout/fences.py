@@ -15,9 +15,24 @@ from argmap.render.wrap import Face, wrap
 
 PAD = 14.0
 """Between a frame and what it holds."""
-TITLE = Face(14.0, bold=True)
-ROW = 18.0
 INSET = 14.0
+TITLE_SIZE, TITLE_ROW, TITLE_FIRST = 14.0, 18.0, 20.0
+"""The type of a title, from line to line, and from the frame to the foot of the first, at the usual size of type."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleType:
+    """How titles of frames are set; they grow with the type of the boxes."""
+
+    face: Face
+    row: float
+    first: float
+
+
+def title_type(theme: Theme) -> TitleType:
+    """The type of titles that goes with `theme`."""
+    face = Face(round(TITLE_SIZE * theme.scale, 1), bold=True, stretch=theme.font_width)
+    return TitleType(face, TITLE_ROW * theme.scale, TITLE_FIRST * theme.scale)
 
 
 @dataclass(frozen=True)
@@ -28,6 +43,8 @@ class Fences:
     titles: Mapping[str, str]
     lines: Mapping[str, int]
     """How many lines a title may take."""
+    row: float
+    """From one line of a title to the next."""
     direction: Direction
 
     def around(self, frame: str) -> tuple[str, ...]:
@@ -53,7 +70,7 @@ class Fences:
         return PAD + title + max((self.after(child) for child in self._children.get(frame, ())), default=0.0)
 
     def _title(self, frame: str) -> float:
-        return ROW * self.lines[frame]
+        return self.row * self.lines[frame]
 
     @cached_property
     def _children(self) -> Mapping[str, Iterable[str]]:
@@ -69,8 +86,9 @@ def fences_of(diagram: Diagram, theme: Theme) -> Fences:
     known = {frame.id: frame.parent for frame in diagram.frames}
     parents = {id: "" if parent not in known or _within(parent, id, known) else parent for id, parent in known.items()}
     titles = {frame.id: clean_text(frame.title) for frame in diagram.frames}
-    lines = {id: len(wrap(title, TITLE, theme.box_width)) for id, title in titles.items()}  # no frame is narrower
-    return Fences(parents, titles, lines, diagram.direction)
+    type_ = title_type(theme)
+    lines = {id: len(wrap(title, type_.face, theme.box_width)) for id, title in titles.items()}  # no frame is narrower
+    return Fences(parents, titles, lines, type_.row, diagram.direction)
 
 
 def _within(frame: str, other: str, parents: Mapping[str, str]) -> bool:

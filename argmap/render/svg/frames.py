@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from argmap.render.layout import Plan
-from argmap.render.layout.fences import INSET, ROW, TITLE
+from argmap.render.layout.fences import INSET, title_type
 from argmap.render.svg.elements import add, add_sheet_link, add_words, xml_id
 from argmap.render.svg.hold import hold
 from argmap.render.theme import Theme
@@ -15,6 +15,7 @@ from argmap.render.wrap import wrap
 
 def draw_frames(canvas: ET.Element, plan: Plan, theme: Theme, drawn_on: Mapping[str, str], sheets: str) -> None:
     """The frames, outermost first. The title of one that is `drawn_on` a sheet of its own leads there."""
+    title = title_type(theme)
     for id, place in plan.frames:
         group = add(canvas, "g", id=f"_frame.{xml_id(id)}", class_="frame")
         add(
@@ -23,9 +24,9 @@ def draw_frames(canvas: ET.Element, plan: Plan, theme: Theme, drawn_on: Mapping[
         )  # fmt: skip
         sheet = drawn_on.get(id, "")
         holder = add_sheet_link(group, sheet, "", sheets) if sheet else group
-        for number, line in enumerate(wrap(plan.titles[id], TITLE, place.width - 2 * INSET)):
+        for number, line in enumerate(wrap(plan.titles[id], title.face, place.width - 2 * INSET)):
             words = add_words(
-                holder, "text", line, class_="q", x=place.x + INSET, y=place.y + 20.0 + ROW * number,
-                font_size=TITLE.size, font_weight="bold", fill=theme.palette.quiet,
+                holder, "text", line, class_="q", x=place.x + INSET, y=place.y + title.first + title.row * number,
+                font_size=title.face.size, font_weight="bold", fill=theme.palette.quiet,
             )  # fmt: skip
-            hold(words, TITLE, place.width - 2 * INSET)
+            hold(words, title.face, place.width - 2 * INSET)
