@@ -18,6 +18,7 @@ from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.errors import FileError
 from argmap.model import ArgumentMap
 from argmap.resolve import Loaded, Module, Reader, Refused, Resolution, SymbolTable, resolve
+from argmap.resolve.resolver import on_sound_lines
 from argmap.settings import Settings
 from argmap.syntax.nodes import Document
 from argmap.syntax.parser import Parse, parse
@@ -87,8 +88,10 @@ def _judged(
     proof = None if shelf is None else _proof(resolution, shelf)
     checked = run_checks(resolution.map, resolution.symbols, settings)
     between()
-    found = (*resolution.diagnostics, *checked, *(() if proof is None else _of_quotes(proof)))
     modules = resolution.symbols.modules
+    parsing = [one for module in modules for one in module.parse.diagnostics]
+    of_quotes = () if proof is None else on_sound_lines(_of_quotes(proof), parsing)
+    found = (*resolution.diagnostics, *checked, *of_quotes)
     return Compilation(
         document=modules[0].document,
         map=resolution.map,

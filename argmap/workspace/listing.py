@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress, count
 from typing import NamedTuple, overload
 
@@ -53,23 +53,23 @@ class Findings(Sequence[Diagnostic]):
 
 
 class Unfiltered(NamedTuple):
-    """Findings that stand nowhere on a board: those of parsing, those of resolving, and the rest."""
+    """Findings that stand nowhere on a board: of parsing, of what goes by the words of a line as read, and the rest."""
 
     parsing: Sequence[Diagnostic]
-    resolving: list[Diagnostic]
+    worded: list[Diagnostic]
     rest: list[Diagnostic]
 
 
-def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[Module]) -> Findings:
-    """All findings, as `argmap.pipeline.in_order` gives them; `resolved` has those on the board that are of resolving.
+def listed(board: Board, worded: Collection[Found], loose: Unfiltered, modules: Sequence[Module]) -> Findings:
+    """All findings, as `argmap.pipeline.in_order` gives them. `worded` have those that go by the words of a line.
 
     What stands in a line that parsing has mended, or of which a comment speaks, is taken off the board to be judged
     with what is loose. The rest is told as it stands, without a look at each.
     """
     rows, lines, starts = board.rows, board.nodes.lines, board.nodes.starts
     ignores = Ignores(modules)
-    taken = _take(board, resolved, loose, ignores.lines(modules[0]))
-    judged = ignores.silenced([*loose.parsing, *on_sound_lines(loose.resolving, loose.parsing), *loose.rest])
+    taken = _take(board, worded, loose, ignores.lines(modules[0]))
+    judged = ignores.silenced([*loose.parsing, *on_sound_lines(loose.worded, loose.parsing), *loose.rest])
     beside: dict[int, list[Placed]] = {}
     elsewhere: list[Diagnostic] = []
     for finding in judged:
@@ -99,7 +99,7 @@ def listed(board: Board, resolved: Found, loose: Unfiltered, modules: Sequence[M
     return Findings(placed, starts)
 
 
-def _take(board: Board, resolved: Found, loose: Unfiltered, ignored: frozenset[int]) -> set[int]:
+def _take(board: Board, worded: Collection[Found], loose: Unfiltered, ignored: frozenset[int]) -> set[int]:
     """Add to what is loose whatever stands in lines where it may not be told. Gives the numbers of their nodes."""
     lines = {one.span.line for one in loose.parsing if one.span.file == board.file}
     taken = set()
@@ -109,7 +109,7 @@ def _take(board: Board, resolved: Found, loose: Unfiltered, ignored: frozenset[i
             taken.add(number)
             for one in board.rows[number]:
                 if one.holds and one.found.is_shown:
-                    where = loose.resolving if one.found is resolved else loose.rest
+                    where = loose.worded if one.found in worded else loose.rest
                     where.append(one.at(line, board.nodes.starts))
     return taken
 

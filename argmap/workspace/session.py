@@ -278,7 +278,7 @@ class Session:
         """All findings in their order; those about quotes where there is a library to look them up in."""
         symbols, map, settings, graph = self.symbols, self.map, self._settings, self._living.graph
         parsing = [one for module in self.modules for one in module.parse.diagnostics]
-        resolving = [*self._resolved.loose(), *self._living.scope.other_findings, *self._doubles(), *self._steps()]
+        worded = [*self._resolved.loose(), *self._living.scope.other_findings, *self._doubles(), *self._steps()]
         rest = [*self._judged.loose(), *unused_name(map, symbols, settings), *idle_choice(map, symbols, settings)]
         cited = cast("ArgumentMap", Citing(map.sources, graph))
         rest += undated_source(cited, symbols, settings)
@@ -298,8 +298,10 @@ class Session:
         if library is not None:
             living = self._living
             changed, self._unproved = self._unproved, set()
-            rest += self._quoting.prove(map, graph, living.places, self._symbols_of, library=library, changed=changed)
-        return listed(self._board, self._resolved, Unfiltered(parsing, resolving, rest), self.modules)
+            worded += self._quoting.prove(map, graph, living.places, self._symbols_of, library=library, changed=changed)
+        return listed(
+            self._board, (self._resolved, self._quoting.found), Unfiltered(parsing, worded, rest), self.modules
+        )
 
     def _doubles(self) -> list[Diagnostic]:
         """Names that two lines have."""

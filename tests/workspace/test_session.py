@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checks import CHECKS
+from argmap.settings import Settings
 from argmap.workspace import Change, Workspace, judging, session, whole
 from argmap.workspace.compiler import Compiler
 from argmap.workspace.scope import LiveScope
@@ -133,3 +134,17 @@ def test_a_circle_is_told_of_when_only_the_words_of_its_lines_have_changed(tmp_p
     place = content.index("supports b") + len("supports b")
     workspace.change(path, Change(place, place, " @"))
     assert "circular-support" in [one.code for one in workspace.compilation(path).diagnostics]
+
+
+def test_a_quote_that_is_still_typed_is_not_said_to_be_altered(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text("The firm may not refuse a request of the navy.", encoding="utf-8")
+    path, head = tmp_path / "map.arg", 'source s "S"\n  text: "s.txt"\n\nclaim a "A"\n  @s "'
+    workspace = Workspace(settings=Settings(sources=(tmp_path,)))
+    workspace.open(path, head)
+    for typed in ("The firm may not re", "The firm may not refuse a reques"):
+        workspace.replace(path, f"{head}{typed}\n")
+        codes = [one.code for one in workspace.compilation(path).diagnostics if one.span.line == 5]
+        assert codes == ["unclosed-string"]
+    workspace.replace(path, f'{head}The firm must not refuse a request"\n')
+    codes = [one.code for one in workspace.compilation(path).diagnostics if one.span.line == 5]
+    assert codes == ["quote-altered"]
