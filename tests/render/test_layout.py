@@ -15,7 +15,7 @@ from argmap.model import Direction
 from argmap.pipeline import compile_file
 from argmap.render.engine import EmbeddedEngine
 from argmap.render.layout import Plan, Rect, Route, lay_out
-from argmap.render.layout.fences import INSET, ROW, TITLE
+from argmap.render.layout.fences import INSET, title_type
 from argmap.render.layout.plan import MOST
 from argmap.render.theme import REPORT
 from argmap.render.typeset import typeset
@@ -150,8 +150,9 @@ def test_the_maps_and_their_views(root: Path, name: str) -> None:
 def check_titles(plan: Plan) -> None:
     """No box stands on the title of a frame."""
     for id, rect in plan.frames:
-        lines = wrap(plan.titles[id], TITLE, rect.width - 2 * INSET)
-        title = Rect(rect.x, rect.y, rect.width, ROW * len(lines))
+        type_ = title_type(REPORT)
+        lines = wrap(plan.titles[id], type_.face, rect.width - 2 * INSET)
+        title = Rect(rect.x, rect.y, rect.width, type_.row * len(lines))
         assert not any(overlap(title, place) for place in plan.places.values())
 
 
