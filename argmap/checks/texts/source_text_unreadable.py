@@ -13,7 +13,7 @@ def source_text_unreadable(proof: Proof) -> Iterator[Diagnostic]:
     """A text, or a fingerprint, that is no plain file, lies outside the folders, or holds something else."""
     for cited in proof.sources:
         if cited.holding.text_fault:
-            advice = "give the name of a file with its text, as seen from one of the folders of sources"
+            advice = "mend that, or name another file with its text, as seen from one of the folders of sources"
             yield _report(cited, "the text", cited.holding.text_fault, advice)
         if cited.holding.fingerprint_fault:
             advice = "`argmap fingerprint` makes it again where the text is at hand"
