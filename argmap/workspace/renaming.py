@@ -45,8 +45,10 @@ def renamed(
         ids = [*naming.ids[:first], *_ids(naming, lines, parents, bases, meant), *naming.ids[last:]]
     except _CrossedError:
         return None
-    if any(form is not None and not form.id and not form.words for form in _under(lines, forms, parents)):
-        return None  # it is called by what it stands under
+    for number in _under(lines, parents):
+        form = forms[number]
+        if form is not None and ids[number] != form.id and not form.words:
+            return None  # it is called by what it stands under
     own = dict(naming.own)
     numbers = {"import": dict(imports)}
     for sort in SORTS[:-1]:
@@ -104,13 +106,13 @@ def _form(lines: Lines, place: int) -> Form:
     return form
 
 
-def _under(lines: Lines, forms: Sequence[Form | None], parents: Sequence[int]) -> Iterator[Form | None]:
-    """What stands right under the lines, below them."""
-    for number in range(lines.end, len(forms)):
+def _under(lines: Lines, parents: Sequence[int]) -> Iterator[int]:
+    """The numbers of what stands right under the lines, below them."""
+    for number in range(lines.end, len(parents)):
         if parents[number] < lines.first:
             return
         if parents[number] < lines.end:
-            yield forms[number]
+            yield number
 
 
 def _numbers(naming: Naming, lines: Lines, ids: Sequence[str | None], sort: str) -> tuple[dict[str, int], int]:

@@ -15,7 +15,6 @@ from argmap.workspace.renaming import Lines, renamed
 
 LINES = st.sampled_from(
     (
-        "claim a",
         'claim a "A"',
         'claim "a"',
         'claim "b"',
@@ -30,6 +29,10 @@ LINES = st.sampled_from(
         'source s "S"',
         'actor "s"',
         "view",
+        "source s",
+        "claim a",
+        "undercut u",
+        "undercut v",
         "a supports b",
         'claim claim-2 "C"',
         'claim a-undercut "D"',
@@ -52,7 +55,8 @@ def test_ids_are_those_found_from_scratch(head: list[str], were: list[str], are:
         return  # a line that is no node would count here as one
     first, last, end = len(head), len(head) + len(were), len(head) + len(are)
     same = [one + (end - last if one >= last else 0) for one in parents[last:]]
-    if any(first <= one < last for one in parents[last:]) or same != list(above[end:]):
+    taken_along = any(first <= one < last for one in parents[last:])
+    if taken_along or same != list(above[end:]) or parents[:first] != above[:first]:
         first, last, end = 0, len(forms), len(fresh)  # as when the tree below an edit is another one
     told = renamed(
         naming_of(forms, parents, {}, nodes), Lines(first, forms[first:last], fresh[first:end]), fresh, above, {}
