@@ -65,7 +65,7 @@ class Ignores:
 def _ignores(module: Module) -> Iterator[_Ignore]:
     """Every code of every such comment in a file; a comment that names none gives an empty one."""
     content = module.text.content
-    if "argmap" not in content:
+    if not module.document.is_addressed:
         return
     below = _lines_below(module.document.comments)
     for comment in module.document.comments:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from argmap.syntax.indentation import indentation_of
 from argmap.syntax.levels import FURTHEST, Nesting, is_text_only
 from argmap.syntax.nodes import Broken, Document, Node, is_argument
 from argmap.syntax.parser import LIMIT, LineReader, Parse, all_words, place_of
-from argmap.syntax.rows import Comments, line_of, scanned, spread
+from argmap.syntax.rows import Comments, Note, line_of, scanned, spread
 from argmap.syntax.shifting import Nodes
 from argmap.syntax.width import Votes
 from argmap.text import Text
@@ -32,6 +32,7 @@ class Known:
             raise UnreadableEditError
         self.text = text
         self.words, self.notes = scanned(text.lines)
+        self.addressed = count_addressed(self.notes)
         lines = [line_of(text, row, scan) for row, scan in enumerate(self.words) if scan is not None]
         self.indentation = indentation_of(lines, text)
         self.depths = spread(self.indentation.depths, self.words)
@@ -59,7 +60,11 @@ class Known:
             self.text, nodes, Comments(self.text, self.notes), self.levels, all_words(self.spoilt.values())
         )
         document.__dict__.update(
-            parents=self.parents, forms=self.raw, is_readable=not self.broken, argues=bool(self.arguing)
+            is_addressed=bool(self.addressed),
+            parents=self.parents,
+            forms=self.raw,
+            is_readable=not self.broken,
+            argues=bool(self.arguing),
         )
         return Parse(document, tuple(findings))
 
@@ -130,6 +135,11 @@ class Known:
             return None  # it belongs to lines that were read again, and are not the same lines
         jumped = {parent for line, parent in self.jumps.items() if line <= row}
         return depths, nodes, [node in jumped for node in (*nodes, -1)]
+
+
+def count_addressed(notes: Iterable[Note | None]) -> int:
+    """How many comments speak of argmap."""
+    return sum(note is not None and note[2] for note in notes)
 
 
 def count_broken(nodes: Sequence[Node]) -> int:

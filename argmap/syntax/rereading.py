@@ -13,7 +13,7 @@ from typing import TypeVar
 from argmap.diagnostics.moving import Edited, moved
 from argmap.syntax.difference import edited_lines, same_start
 from argmap.syntax.indentation import UNIT, indentation_of
-from argmap.syntax.known import Known, UnreadableEditError, count_arguing, count_broken
+from argmap.syntax.known import Known, UnreadableEditError, count_addressed, count_arguing, count_broken
 from argmap.syntax.levels import FURTHEST, Nesting, is_text_only
 from argmap.syntax.parser import LineReader
 from argmap.syntax.region import Region, trimmed
@@ -45,6 +45,7 @@ class Rereader(Known):
         words, notes = scanned(text.lines[first:end])
         before = self.text
         self.text = text
+        self.addressed += count_addressed(notes) - count_addressed(self.notes[first:last])
         self.words = self.words[:first] + words + self.words[last:]
         self.notes = self.notes[:first] + notes + self.notes[last:]
         same_width = self.votes.edit(self.words, first, last, end)

@@ -12,8 +12,8 @@ from argmap.syntax.parser import has_words
 from argmap.syntax.scanner import Scan, scan
 from argmap.text import Text
 
-Note = tuple[int, bool]
-"""The column of a comment in its line, and whether it stands alone there."""
+Note = tuple[int, bool, bool]
+"""The column of a comment in its line, whether it stands alone there, and whether it speaks of argmap."""
 
 
 class Rows(Sequence[Line]):
@@ -49,7 +49,10 @@ def scanned(lines: Sequence[str]) -> tuple[list[Scan | None], list[Note | None]]
         found = None if not line or line.isspace() else scan(line)
         says = found is not None and has_words(line, found.shape, found.tokens)
         words.append(found if says else None)
-        notes.append(None if found is None or found.comment < 0 else (found.comment, not found.tokens))
+        note = None
+        if found is not None and found.comment >= 0:
+            note = (found.comment, not found.tokens, "argmap" in line[found.comment :])
+        notes.append(note)
     return words, notes
 
 

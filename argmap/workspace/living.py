@@ -205,6 +205,7 @@ class Living:
         for was, unit, number in pairs:
             touched.note(was, unit)
             if number >= 0:
+                touched.numbers[self.keys[number]] = number
                 self.units[number] = unit
                 self.models[number] = unit.statement if unit is not None else None
             if unit is not None:

@@ -28,6 +28,8 @@ class Names:
         self._names_of_damaged: Counter[str] = Counter()
         self._kinds: Counter[str] = Counter()
         """How many declarations of each kind have no name."""
+        self._turn = 0
+        """Counts the edits after which other names are there than before."""
         self._spoilt: frozenset[str] = frozenset()
         self._nameless: frozenset[str] = frozenset()
 
@@ -66,7 +68,9 @@ class Names:
         said = [(id, form.kind, form.damaged) for id, form in zip(naming.ids[first:last], were, strict=True) if form]
         says = [(id, form.kind, form.damaged) for id, form in zip(self.naming.ids[first:end], are, strict=True) if form]
         changed = {str(id) for id, _, _ in (*said, *says)} if said != says else set()
-        return (changed, []) if fresh else self._crossed(naming, lines, changed, parents)
+        told = (changed, []) if fresh else self._crossed(naming, lines, changed, parents)
+        self._turn += any(told)
+        return told
 
     def _crossed(
         self, naming: Naming, lines: Lines, changed: set[str], parents: Sequence[int]
@@ -99,5 +103,5 @@ class Names:
         spoilt, nameless = module.document.spoilt | self._names_of_damaged.keys(), frozenset(self._kinds)
         changed = (spoilt, nameless) != (self._spoilt, self._nameless)
         self._spoilt, self._nameless = spoilt, nameless
-        scope.settle(module, self.naming, spoilt, nameless)
+        scope.settle(module, self.naming, self._turn, spoilt=spoilt, nameless=nameless)
         return changed

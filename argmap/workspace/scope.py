@@ -25,7 +25,8 @@ class LiveScope(Scope):
         self._asked: set[str] = set()
         self._missed = False
         self._naming: Naming | None = None
-        self._asked_before: tuple[set[str], set[Named], Naming | None] | None = None
+        self._turn = 0
+        self._asked_before: tuple[set[str], set[Named], int] | None = None
         self._suspects: frozenset[Named] = frozenset()
         super().__init__(modules, Listings())
         builder = Builder(self)
@@ -54,8 +55,13 @@ class LiveScope(Scope):
 
     # -- what holds now -----------------------------------------------------------------------------------------------
 
-    def settle(self, module: Module, naming: Naming, spoilt: frozenset[str], nameless: frozenset[str]) -> None:
-        """Go by these names of the file as it is now, those that may have been lost, and sorts of which one lacks."""
+    def settle(
+        self, module: Module, naming: Naming, turn: int, *, spoilt: frozenset[str], nameless: frozenset[str]
+    ) -> None:
+        """Go by these names of the file as it is now, those that may have been lost, and sorts of which one lacks.
+
+        `turn` is another number only where other names are there than before.
+        """
         self.modules = (module, *self.modules[1:])
         self.ids = [Ids(naming.ids), *self.ids[1:]]  # type: ignore[list-item]  # read like a dictionary, and never written
         self.definitions = {
@@ -63,12 +69,13 @@ class LiveScope(Scope):
             for sort in SORTS
         }
         self._spoilt[0], self._nameless[0] = spoilt, nameless
-        if naming is not self._naming:  # else the names in sight are the same as before
-            self._naming, self._in_sight = naming, {}
+        if turn != self._turn or self._naming is None:
+            self._turn, self._in_sight = turn, {}
+        self._naming = naming
 
     def told(self, lost: Iterable[str], meant: Iterable[Named]) -> frozenset[Named]:
         """What lines with faults may have meant, where these of the file are `lost` and `meant`."""
-        asked = {*lost, *self._spoilt[0]}, {*meant, *self.other_meant}, self._naming
+        asked = {*lost, *self._spoilt[0]}, {*meant, *self.other_meant}, self._turn
         if self._asked_before is None or asked != self._asked_before:
             self._lost, self._meant = [asked[0], *self.other_lost], asked[1]
             self._suspects, self._asked_before = self.suspects(), asked

@@ -127,7 +127,7 @@ class Session:
             self._resolved.put(("line", key), ())
             self._judged.put(("name", key), ())
         for key in touched.keys - touched.gone:
-            number = living.places.number(key)
+            number = touched.numbers[key] if key in touched.numbers else living.places.number(key)
             unit = living.units[number]
             self._resolved.put(("line", key), unit.findings if unit is not None else ())
             self._judged.put(("name", key), in_name(Site(self.module, number)))

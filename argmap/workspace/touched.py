@@ -17,6 +17,8 @@ class Touched:
     """Statements that changed, that are gone, or of which something around has changed."""
     keys: set[int] = field(default_factory=set)
     """The keys of lines that were read again."""
+    numbers: dict[int, int] = field(default_factory=dict)
+    """The numbers of nodes by these keys, where they are known."""
     gone: set[int] = field(default_factory=set)
     """The keys of lines that are there no more."""
     texts: set[tuple[bool, str]] = field(default_factory=set)
