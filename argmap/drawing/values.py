@@ -21,8 +21,11 @@ def direction_named(name: str) -> Direction:
 
 
 def parts_named(names: Iterable[str]) -> tuple[Part, ...]:
-    """The parts that go by `names`, each once, in their own order. Raises `UsageError` where there is none."""
-    chosen = tuple(names)
+    """The parts that go by `names` (or by one), each once, in their own order.
+
+    Raises `UsageError` where there is none.
+    """
+    chosen = (names,) if isinstance(names, str) else tuple(names)
     for name in chosen:
         if name not in tuple(Part):
             raise UsageError(_unknown("part", name, Part))

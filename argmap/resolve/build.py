@@ -154,8 +154,8 @@ class Builder:
             advice = f"its premises work together: put the undercut under the {inference} itself"
         else:
             advice = (
-                "an undercut questions the step from what it stands under to the next; "
-                "here there is none: write `rebuttal`, or name a step with `undercuts a -> b` in its block"
+                "an undercut questions the step that nesting makes from what it stands under; "
+                "here nesting makes none: write `rebuttal`, or name a step with `undercuts a -> b` in its block"
             )
         self._misplaced(module, node, id, advice)
         return None

@@ -61,9 +61,11 @@ Question: Is it so?
 │  │  │     terminal
 │  │  └─ Premise (assumption): Another thing
 │  └─ Rebuttal: It is not
+│     │  — named `no`
 │     │  also contradicts `other`
 │     └─ Undercut: Not there
 └─ Answer: It may be
+      — named `other`
       also contradicts `no`
 
 ── By the way ──

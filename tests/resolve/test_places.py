@@ -83,8 +83,8 @@ def test_nothing_stands_under_a_declaration(child: str, parent: str) -> None:
             'claim a "A"\n  undercut u "U"\n',
             "an undercut cannot stand under a claim",
             (
-                "an undercut questions the step from what it stands under to the next; "
-                "here there is none: write `rebuttal`, or name a step with `undercuts a -> b` in its block"
+                "an undercut questions the step that nesting makes from what it stands under; "
+                "here nesting makes none: write `rebuttal`, or name a step with `undercuts a -> b` in its block"
             ),
         ),
         (

@@ -19,7 +19,11 @@ OVERLAYS: tuple[Overlay, ...] = (QUOTES, ATTRIBUTION, GRADES, TAGS)
 
 
 def overlays_named(names: Sequence[str]) -> tuple[Overlay, ...]:
-    """The overlays that go by `names`, each once, in their own order. Raises `UsageError` where there is none."""
+    """The overlays that go by `names` (or by one), each once, in their own order.
+
+    Raises `UsageError` where there is none.
+    """
+    names = (names,) if isinstance(names, str) else names
     known = {overlay.name: overlay for overlay in OVERLAYS}
     for name in names:
         if name not in known:

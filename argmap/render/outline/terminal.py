@@ -50,6 +50,16 @@ class _Tree:
         self._room = room
         self._ink = ink
         self._levels = levels
+        self._named = frozenset(self._others())
+        """The statements that are told of elsewhere by their names."""
+
+    def _others(self) -> Iterator[str]:
+        """The statements that lines elsewhere lead to, and both ends of the steps that they undercut."""
+        for id, edges in self._outline.elsewhere.items():
+            for edge in edges:
+                step = self._outline.steps.get(edge.head)
+                ends = (edge.tail, edge.head) if step is None else (edge.tail, step.tail, step.head)
+                yield from (end for end in ends if end != id)
 
     def lines(self, diagram: Diagram) -> Iterator[str]:
         """Title, remarks, headings and trees."""
@@ -109,7 +119,9 @@ class _Tree:
     def _more(self, entry: Entry, hidden: int) -> Iterator[str]:
         node = entry.node
         said = ", ".join(part for part in (node.speaker, node.source) if part)
-        if told := "; ".join(part for part in (said, node.grade, node.scheme and f"scheme: {node.scheme}") if part):
+        name = f"named {_named(entry)}" if node.id in self._named else ""
+        scheme = f"scheme: {node.scheme}" if node.scheme else ""
+        if told := "; ".join(part for part in (said, node.grade, scheme, name) if part):
             yield f"— {told}"
         if isinstance(node, Box) and node.fold:
             yield f"… {node.fold.words}"
