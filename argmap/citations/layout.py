@@ -10,7 +10,7 @@ from functools import cached_property
 
 from argmap.text import LINE_END
 
-_BLANK = re.compile(r"(?:(?:\r\n|\r|\n)[^\S\r\n\f]*+){2,}+|\f\s*+")
+_BLANK = re.compile(r"(?>(?:(?:\r\n|\r|\n)[^\S\r\n\f]*+){2,})|\f\s*+")
 _NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,7}"
 _HEADING = re.compile(
     r"(?:#{1,6}[ \t]+)?(?:"

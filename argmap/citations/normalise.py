@@ -35,12 +35,14 @@ NORMALISATION = 1
 
 BREAK = r"[ \t]*+(?:\r\n|\r|\n)[ \t]*+"
 _LETTER = rf"[^\W_\u02bb\u02bc{UNSPACED}]"
-_JOINT = rf"[{APOSTROPHES}]|(?<=\d)[.,:\uff0c\uff0e\uff1a](?=\d)|[{HYPHENS}](?:{BREAK})?+|\xad\s*+"
-_PARTS = rf"{_LETTER}++(?:(?:[{COMBINING}{INVISIBLE}]++|[{COMBINING}]*+(?:{_JOINT})){_LETTER}++)*+[{COMBINING}]*+"
-_GROUPS = rf"(?<!\w)\d{{1,3}}(?:(?:[^\S\r\n]{{1,4}}+|{BREAK})\d{{3}})++(?:[.,\uff0c\uff0e]\d++)?+(?!\w|[{HYPHENS}]\w)"
+_JOINT = rf"[{APOSTROPHES}]|(?<=\d)[.,:\uff0c\uff0e\uff1a](?=\d)|[{HYPHENS}](?>(?:{BREAK})?)|\xad\s*+"
+_PARTS = rf"{_LETTER}++(?>(?:(?:[{COMBINING}{INVISIBLE}]++|[{COMBINING}]*+(?:{_JOINT})){_LETTER}++)*)[{COMBINING}]*+"
+_GROUPS = (
+    rf"(?<!\w)\d{{1,3}}(?>(?:(?:[^\S\r\n]{{1,4}}+|{BREAK})\d{{3}})+)(?>(?:[.,\uff0c\uff0e]\d++)?)(?!\w|[{HYPHENS}]\w)"
+)
 _SIGN = rf"(?<![\w{DASHES}])[{HYPHENS}](?=\d)"
 _WORD = re.compile(
-    rf"(?:{_SIGN})?+(?:{_GROUPS}|{_PARTS})"
+    rf"(?>(?:{_SIGN})?)(?:{_GROUPS}|{_PARTS})"
     rf"|[{UNSPACED}][{COMBINING}]*+"
     rf"|[^\w\s{PUNCTUATION}{INVISIBLE}{COMBINING}]"
 )

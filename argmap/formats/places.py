@@ -18,7 +18,8 @@ LONGEST_NUMBER = 100
 Path = tuple[str | int, ...]
 
 _TOKEN = re.compile(
-    r'[ \t\r\n]*+(?:(?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+")|(?P<sign>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,"]++))', re.DOTALL
+    r'[ \t\r\n]*+(?:(?P<string>"[^"\\]*+(?>(?:\\.[^"\\]*+)*)")|(?P<sign>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,"]++))',
+    re.DOTALL,
 )
 _PLAIN = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 

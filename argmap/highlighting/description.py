@@ -89,7 +89,7 @@ def _one_of(words: frozenset[str]) -> str:
 
 
 def _string(then: State | None = None) -> Rule:
-    return Rule(r'"[^"\\\r\n]*+(?:\\[^\r\n][^"\\\r\n]*+)*+(?:"|\\?(?=[\r\n]|$))', (Sort.STRING,), then)
+    return Rule(r'"[^"\\\r\n]*+(?>(?:\\[^\r\n][^"\\\r\n]*+)*)(?:"|\\?(?=[\r\n]|$))', (Sort.STRING,), then)
 
 
 _BLANK = Rule(f"({_SPACE})", (None,))
@@ -112,7 +112,7 @@ STATES: Mapping[State, tuple[Rule, ...]] = {
         ),
         Rule(f"({_NAME})({_GAP})(:)", (Sort.KEY, None, Sort.SIGN), State.VALUES),
         Rule(
-            f"(@)({_GAP})({_NAME})(?:({_GAP})({LOCATOR}))?+",
+            f"(@)({_GAP})({_NAME})(?>(?:({_GAP})({LOCATOR}))?)",
             (Sort.SIGN, None, Sort.REFERENCE, None, Sort.LOCATOR),
             State.REST,
         ),

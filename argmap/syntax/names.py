@@ -9,7 +9,7 @@ from argmap.diagnostics.characters import shown
 
 SLUG_WORDS, SLUG_LENGTH = 6, 40
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*+(?:\.[A-Za-z][A-Za-z0-9_-]*+)*+")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*+(?>(?:\.[A-Za-z][A-Za-z0-9_-]*+)*)")
 
 
 def canonical(name: str) -> str:

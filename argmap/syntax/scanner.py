@@ -35,9 +35,9 @@ Three letters stand for no terminal: U, an unclosed string; X, junk; Z, all that
 MOST_WORDS = 20_000
 """So many words of a line are read: none that makes sense has more, and each costs memory."""
 
-WORD = r"""(?:[^\s"#@:,…<>()\[\]{}=|;!?$%&*^~'`\\“”„«»‘’\-]++|-(?!>))++"""
-STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-LOCATOR = r"(?:pp?\.|¶|§)\s*+\w++(?:[.\-–]\w++)*+"
+WORD = r"""(?>(?:[^\s"#@:,…<>()\[\]{}=|;!?$%&*^~'`\\“”„«»‘’\-]++|-(?!>))+)"""
+STRING = r'"[^"\\]*+(?>(?:\\.[^"\\]*+)*)"'
+LOCATOR = r"(?:pp?\.|¶|§)\s*+\w++(?>(?:[.\-–]\w++)*)"
 
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff"
 """What may stand between words, as a set for a pattern: the tab, the spaces of every script, and the byte order mark

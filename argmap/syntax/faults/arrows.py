@@ -12,12 +12,12 @@ from argmap.syntax.nodes import Quoted
 
 LONGEST = 300
 
-_NAME = r"[^\W\d_][\w.]*+(?:-\w++)*+"
+_NAME = r"[^\W\d_][\w.]*+(?>(?:-\w++)*)"
 _BOX = r"(?:[\[({]{1,2}[^\])}]*[\])}]{1,2})?"  # the text that Mermaid puts behind a name
 _DRAWN = re.compile(
-    rf"(?:(?P<first>{_NAME}|[\[<][^\]>]+[\]>])(?P<box>{_BOX})\s*+)?+"
+    rf"(?>(?:(?P<first>{_NAME}|[\[<][^\]>]+[\]>])(?P<box>{_BOX})\s*+)?)"
     r"(?P<arrow>(?:<?(?:--|==)\s+(?P<label>[^-=>|]+?)\s+)?(?P<sign>[-=~.<>+*_|→⇒⟶←⇐⟵↔⇔≠!/]+(?:[xo](?=\s))?))"
-    rf"(?:\|(?P<tag>[^|]*)\|)?\s*+(?P<second>{_NAME}(?:\s*,\s*{_NAME})*+|[\[<][^\]>]+[\]>])(?P<other>{_BOX})"
+    rf"(?:\|(?P<tag>[^|]*)\|)?\s*+(?P<second>{_NAME}(?>(?:\s*,\s*{_NAME})*)|[\[<][^\]>]+[\]>])(?P<other>{_BOX})"
     r"\s*(?:\[[^\]]*\])?\s*;?\s*"
 )
 _FORWARD, _BACKWARD = re.compile(r"[>→⇒⟶xo]$"), re.compile(r"^[<←⇐⟵]")

@@ -12,7 +12,7 @@ from argmap.syntax.faults.statement import ESCAPE_HINT
 from argmap.syntax.nodes import Citation
 
 FORM = '`@source "quote"`'
-_PLACE = re.compile(r"(?P<sort>[a-z]{1,10})\.? ?(?P<number>\d++(?:[.\-–]\d++)*+)", re.ASCII | re.IGNORECASE)
+_PLACE = re.compile(r"(?P<sort>[a-z]{1,10})\.? ?(?P<number>\d++(?>(?:[.\-–]\d++)*))", re.ASCII | re.IGNORECASE)
 _BRACKETED = re.compile(r"\[@[\w.-]++(?P<comma>,)?[^\]]*+\]")
 _SIGNS = {
     **dict.fromkeys(("para", "par", "paras", "paragraph", "paragraphs"), "¶"),

@@ -13,11 +13,11 @@ from argmap.syntax.nodes import Quoted
 
 LONGEST = 4_000
 
-_NUMBER = r"(?:(?:\d+(?:\.\d+)*+[.)]?+|[-+*•–])\s++)?"
+_NUMBER = r"(?:(?:\d+(?>(?:\.\d+)*)[.)]?+|[-+*•–])\s++)?"
 _LABELLED = re.compile(
-    rf"(?P<head>{_NUMBER}(?:(?i:main|central|key|discussion|map)\s+)?(?P<label>[^\W\d_]++(?:-[^\W\d_]++)*+))"
+    rf"(?P<head>{_NUMBER}(?:(?i:main|central|key|discussion|map)\s+)?(?P<label>[^\W\d_]++(?>(?:-[^\W\d_]++)*)))"
     r"(?P<name>\s++[^\W\d_][\w-]*+(?=\s*+[:\"]))?"
-    r'(?P<colon>\s*+:)?\s*+(?P<text>"[^"\\]*+(?:\\.[^"\\]*+)*+"|[^"\s][^"]*+)'
+    r'(?P<colon>\s*+:)?\s*+(?P<text>"[^"\\]*+(?>(?:\\.[^"\\]*+)*)"|[^"\s][^"]*+)'
 )
 
 

@@ -22,7 +22,7 @@ _ADVICE = (
     'or a citation (`@source "quote"`)'
 )
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*+\.?+")
+_NUMBER = re.compile(r"\d+(?>(?:\.\d+)*)\.?+")
 _near = lru_cache(maxsize=1_000)(nearest)  # a fault often comes many times, and the words are few
 
 

@@ -11,7 +11,7 @@ from argmap.syntax.faults.statement import ESCAPE_HINT
 from argmap.syntax.nodes import Broken, Property
 
 MOST_TAGS = 200  # columns of a comment that is looked at for tags
-_TAGS = re.compile(r"#[^\W\d_][\w-]*+(?:[ ,]+#[^\W\d_][\w-]*+)*+")
+_TAGS = re.compile(r"#[^\W\d_][\w-]*+(?>(?:[ ,]+#[^\W\d_][\w-]*+)*)")
 
 
 def property_line(damage: Damage) -> Outcome:

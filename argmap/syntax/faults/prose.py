@@ -16,7 +16,7 @@ LONGEST = 4_000
 FEWEST = 4
 """A line of fewer words, without a sign before it, may be something else."""
 
-_SIGN = r"(?:(?P<sign>[-+*•–]|\d+(?:\.\d+)*+[.)]|[a-z]\))\s++)?"
+_SIGN = r"(?:(?P<sign>[-+*•–]|\d+(?>(?:\.\d+)*)[.)]|[a-z]\))\s++)?"
 _ELEMENT = re.compile(
     rf"{_SIGN}(?:\[(?P<claim>[^\[\]\"]++)\]|<(?P<argument>[^<>\"]++)>)(?:\s*+:\s*+(?P<text>[^\"]++))?\s*"
 )
